@@ -1,0 +1,32 @@
+using Mogran.Shared;
+
+namespace Mogran.Partners;
+
+/// <summary>Ministerial Conference, Senior Officials' Meeting, Steering Committee, Secretariat, Chair, or the Process itself.</summary>
+public sealed class Body
+{
+    public required string Code { get; init; }
+    public required string Kind { get; init; }
+    public required Multilingual Name { get; set; }
+    public Multilingual Duties { get; set; } = Multilingual.None;
+    public int Order { get; set; }
+}
+
+public enum SeatRole { Chair, Member, Secretariat, Support, Observer }
+
+/// <summary>A partner's place in a body with a role, from a day to a day; both included, null is open or not recorded.</summary>
+public sealed class Seat
+{
+    public Id<Seat> Id { get; private init; } = Id<Seat>.New();
+    public required string BodyCode { get; init; }
+    public required string PartnerCode { get; init; }
+    public required SeatRole Role { get; init; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+
+    /// <summary>What is known of a day that is not recorded.</summary>
+    public Multilingual Note { get; set; } = Multilingual.None;
+    public string? Source { get; set; }
+
+    public bool HeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+}

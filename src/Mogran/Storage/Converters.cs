@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Mogran.Shared;
+
+namespace Mogran.Storage;
+
+sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new(value));
+
+sealed class MultilingualConverter() : ValueConverter<Multilingual, string>(
+    text => text.ToJson(), json => Multilingual.FromJson(json));
+
+/// <summary>An instant is stored in UTC, so that it compares the same on both databases.</summary>
+sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    instant => instant.UtcDateTime, value => new(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
+
+/// <summary>
+/// Amounts and figures as whole ten-thousandths: exact, comparable and summable on both databases, where SQLite has
+/// no decimal of its own. Bounds: about ±9 × 10^14.
+/// </summary>
+sealed class ExactDecimalConverter() : ValueConverter<decimal, long>(
+    value => decimal.ToInt64(decimal.Round(value * Scale, 0, MidpointRounding.ToEven)), value => value / Scale)
+{
+    public const decimal Scale = 10_000m;
+}
