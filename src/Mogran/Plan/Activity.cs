@@ -14,8 +14,19 @@ public sealed class Activity
 
     public Id<Activity> Id { get; private init; } = Id<Activity>.New();
 
-    /// <summary>The publisher's identifier (IATI identifier), as published; unique.</summary>
-    public required string Identifier { get; init; }
+    /// <summary>The publisher's identifier (IATI identifier), as published.</summary>
+    public required string Identifier
+    {
+        get;
+        init
+        {
+            field = value;
+            Key = KeyOf(value);
+        }
+    }
+
+    /// <summary>The identifier in capitals: publishers' files differ in case, an activity does not. Unique; look up by it.</summary>
+    public string Key { get; private init; } = "";
     public required Multilingual Title { get; set; }
     public Multilingual Description { get; set; } = Multilingual.None;
 
@@ -35,13 +46,21 @@ public sealed class Activity
     /// <summary>Themes and tags as published, e.g. "TFP.3".</summary>
     public List<string> Themes { get; set; } = [];
 
+    /// <summary>The record that describes the activity: its title and every other single value not named in <see cref="Elsewhere"/>.</summary>
     public required Origin Origin { get; set; }
+
+    /// <summary>Single values that come from another record than <see cref="Origin"/>, by property name.</summary>
+    public Dictionary<string, Origin> Elsewhere { get; set; } = [];
 
     public List<ActivityOrganisation> Organisations => organisations;
     public List<ActivityPlace> Places => places;
     public List<ActivitySector> Sectors => sectors;
     public List<ActivityMoney> Money => money;
     public List<ActivityFigure> Figures => figures;
+
+    public Origin OriginOf(string property) => Elsewhere.GetValueOrDefault(property, Origin);
+
+    public static string KeyOf(string identifier) => identifier.ToUpperInvariant();
 }
 
 /// <summary>IATI organisation roles, in the standard's order.</summary>
@@ -55,6 +74,7 @@ public sealed class ActivityOrganisation
     public required string Name { get; init; }
     public string? Identifier { get; init; }
     public string? PartnerCode { get; set; }
+    public required Origin Origin { get; init; }
 }
 
 /// <summary>Recipient country (ISO alpha-2) or region, with its share in percent when published.</summary>
@@ -65,6 +85,7 @@ public sealed class ActivityPlace
     public string? CountryCode { get; init; }
     public string? RegionCode { get; init; }
     public decimal? Percentage { get; init; }
+    public required Origin Origin { get; init; }
 }
 
 public sealed class ActivitySector
@@ -76,6 +97,7 @@ public sealed class ActivitySector
     public required string Vocabulary { get; init; }
     public required string Code { get; init; }
     public decimal? Percentage { get; init; }
+    public required Origin Origin { get; init; }
 }
 
 public enum MoneyKind { Budget, RevisedBudget, PlannedDisbursement, Commitment, Disbursement, Expenditure, Incoming, Other }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mogran.Library;
 
 namespace Mogran.Plan;
 
@@ -8,10 +11,15 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
     public void Configure(EntityTypeBuilder<Activity> table)
     {
         table.ToTable("Activities").HasKey(activity => activity.Id);
-        table.HasIndex(activity => activity.Identifier).IsUnique();
+        table.HasIndex(activity => activity.Key).IsUnique();
+        table.HasIndex(activity => activity.Identifier);
         table.HasIndex(activity => activity.PartnerCode);
         table.HasIndex(activity => activity.ParentIdentifier);
         table.ComplexProperty(activity => activity.Origin);
+        table.Property(activity => activity.Elsewhere).HasConversion(
+            origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
+            ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
         table.HasMany(activity => activity.Organisations).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Places).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Sectors).WithOne().HasForeignKey(part => part.ActivityId);
@@ -25,6 +33,7 @@ sealed class ActivityOrganisationTable : IEntityTypeConfiguration<ActivityOrgani
     public void Configure(EntityTypeBuilder<ActivityOrganisation> table)
     {
         table.ToTable("ActivityOrganisations").HasKey(part => part.Id);
+        table.ComplexProperty(part => part.Origin);
         table.HasIndex(part => part.PartnerCode);
     }
 }
@@ -34,13 +43,18 @@ sealed class ActivityPlaceTable : IEntityTypeConfiguration<ActivityPlace>
     public void Configure(EntityTypeBuilder<ActivityPlace> table)
     {
         table.ToTable("ActivityPlaces").HasKey(part => part.Id);
+        table.ComplexProperty(part => part.Origin);
         table.HasIndex(part => part.CountryCode);
     }
 }
 
 sealed class ActivitySectorTable : IEntityTypeConfiguration<ActivitySector>
 {
-    public void Configure(EntityTypeBuilder<ActivitySector> table) => table.ToTable("ActivitySectors").HasKey(part => part.Id);
+    public void Configure(EntityTypeBuilder<ActivitySector> table)
+    {
+        table.ToTable("ActivitySectors").HasKey(part => part.Id);
+        table.ComplexProperty(part => part.Origin);
+    }
 }
 
 sealed class ActivityMoneyTable : IEntityTypeConfiguration<ActivityMoney>
