@@ -1,1 +1,3 @@
-Console.WriteLine(1);
+using Mogran.CommandLine;
+
+return await Root.RunAsync(args);

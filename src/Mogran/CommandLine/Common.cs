@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mogran.Storage;
+
+namespace Mogran.CommandLine;
+
+/// <summary>What every command understands.</summary>
+public static class Common
+{
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "Folder of the dialogue's data.", DefaultValueFactory = _ => "./data", Recursive = true,
+    };
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "One JSON document on standard output.", Recursive = true,
+    };
+
+    public static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description = "Connection string of a PostgreSQL database instead of the embedded one (or MOGRAN_POSTGRES).",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOGRAN_POSTGRES"), Recursive = true,
+    };
+
+    public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres];
+
+    static readonly JsonSerializerOptions Output = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static Database Database(this ParseResult parsed) =>
+        Storage.Database.In(parsed.GetValue(Data)!, parsed.GetValue(Postgres));
+
+    /// <summary>Writes the one document that another program reads; keys are the words used here, in camelCase.</summary>
+    public static void WriteJson(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Output));
+}

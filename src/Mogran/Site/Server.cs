@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.ResponseCompression;
+using Mogran.Accounts;
+using Mogran.Record;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Site;
+
+/// <summary>Puts the site together; reads as its table of contents.</summary>
+public static class Server
+{
+    public static WebApplication Build(Serving serving)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(serving.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(serving);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Database.In(serving.DataFolder, serving.Postgres));
+        services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
+        services.AddSingleton(typeof(Phrases<>));
+        services.AddSingleton<Recorder>();
+        AddAccounts(services, serving);
+        AddPages(services);
+
+        var site = builder.Build();
+        Use(site);
+        return site;
+    }
+
+    static void AddAccounts(IServiceCollection services, Serving serving)
+    {
+        services.AddDataProtection().SetApplicationName("mogran")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(serving.DataFolder, "keys")));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            options.Lockout.MaxFailedAccessAttempts = 10;
+        }).AddUserStore<UserOnlyStore<Account, MogranDb, Guid>>().AddSignInManager();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/closed";
+            cookie.Cookie.Name = "mogran";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.Path = "/";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddAuthorization(Permission.Configure);
+    }
+
+    static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddAntiforgery(options => { options.Cookie.Name = "form"; options.Cookie.Path = "/"; });
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    static void Use(WebApplication site)
+    {
+        site.UseResponseCompression();
+        site.Use(Headers.Add);
+        site.UseExceptionHandler("/error");
+        site.Use(LanguagePath.Read);
+        site.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        site.UseStaticFiles();
+        site.UseRouting();
+        site.UseAuthentication();
+        site.Use(Presence.FindAsync);
+        site.UseAuthorization();
+        site.MapRazorPages();
+    }
+}
