@@ -17,7 +17,7 @@ static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var serving = new Serving(parsed.GetValue(Common.Data)!, parsed.GetValue(Urls)!, parsed.GetValue(Common.Postgres));
-            await Installation.PrepareAsync(parsed.Database());
+            await Installation.PrepareAsync(parsed.Database(), ProfileFolder.Default, TimeProvider.System);
             await using var site = Server.Build(serving);
             await site.StartAsync(cancellation);
             Console.WriteLine($"Mogran listens at {serving.Urls}");

@@ -20,6 +20,9 @@ public sealed class Partner
     /// <summary>Other spellings by which texts and published files name it.</summary>
     public List<string> Aliases { get; set; } = [];
 
+    /// <summary>Names of its own agencies and ministries, by which published files name it as an organisation.</summary>
+    public List<string> Agencies { get; set; } = [];
+
     /// <summary>Organisation identifiers under which it publishes (IATI), e.g. "XM-DAC-47066".</summary>
     public List<string> Identifiers { get; set; } = [];
 

@@ -7,10 +7,14 @@ namespace Mogran.Profiles;
 /// <summary>Makes a data folder ready: its tables, and the profile if it has none yet.</summary>
 public static class Installation
 {
-    public static async Task PrepareAsync(Database database)
+    public static async Task PrepareAsync(Database database, ProfileFolder profile, TimeProvider time)
     {
         await using var db = database.Open();
         await db.UpgradeAsync();
-        if (!await db.Set<Dialogue>().AnyAsync()) await ProfileFolder.LoadAsync(db, ProfileFolder.Default);
+        await db.WriteAsync(async () =>
+        {
+            if (await db.Set<Dialogue>().AnyAsync()) return;
+            new ProfileLoading(db, profile, time.Now).Load();
+        });
     }
 }

@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using Mogran.Accounts;
 using Mogran.Record;
 using Mogran.Shared;
@@ -61,6 +63,8 @@ public static class Server
 
     static void AddPages(IServiceCollection services)
     {
+        // Letters as letters: an Arabic page escaped to numbers would be six times as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorPages().WithRazorPagesAtContentRoot();
         services.AddAntiforgery(options => { options.Cookie.Name = "form"; options.Cookie.Path = "/"; });
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -80,5 +84,6 @@ public static class Server
         site.Use(Presence.FindAsync);
         site.UseAuthorization();
         site.MapRazorPages();
+        site.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -1,0 +1,45 @@
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// An explicit rule of the profile by which an activity serves an action. Every condition that is stated must hold:
+/// one of the themes, one of the sectors, one of the words in the title (whole words, case ignored).
+/// </summary>
+public sealed class MatchingRule
+{
+    public required string Code { get; init; }
+    public required string ActionCode { get; init; }
+    public List<string> Themes { get; set; } = [];
+    public List<string> Sectors { get; set; } = [];
+    public List<string> Words { get; set; } = [];
+    public Multilingual Note { get; set; } = Multilingual.None;
+
+    /// <summary>The words and codes that satisfy the rule; null when it does not apply.</summary>
+    public IReadOnlyList<string>? Because(Activity activity)
+    {
+        if (Themes.Count + Sectors.Count + Words.Count == 0) return null;
+        var title = $" {string.Join(' ', activity.Title.En, activity.Title.Fr, activity.Title.Ar)} ";
+        List<string> because = [];
+        return Meets(Themes, theme => activity.Themes.Contains(theme), because)
+            && Meets(Sectors, code => activity.Sectors.Any(sector => sector.Code == code), because)
+            && Meets(Words, word => ContainsWord(title, word), because) ? because : null;
+    }
+
+    static bool Meets(List<string> conditions, Predicate<string> holds, List<string> because)
+    {
+        if (conditions.Count == 0) return true;
+        var met = conditions.FindAll(holds);
+        because.AddRange(met);
+        return met.Count > 0;
+    }
+
+    static bool ContainsWord(string title, string word)
+    {
+        for (var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (at > 0 && !char.IsLetterOrDigit(title[at - 1]) && !char.IsLetterOrDigit(title[at + word.Length]))
+                return true;
+        return false;
+    }
+}
