@@ -2,7 +2,15 @@ using Mogran.Shared;
 
 namespace Mogran.Plan;
 
-/// <summary>One of the domains of the action plan.</summary>
+/// <summary>The action plan as a whole: what it is called and where it is drawn from.</summary>
+public sealed class ActionPlan
+{
+    public required string Code { get; init; }
+    public required Multilingual Title { get; set; }
+    public Multilingual Note { get; set; } = Multilingual.None;
+}
+
+/// <summary>One of the domains of the action plan; 0 stands for what holds the others together.</summary>
 public sealed class Domain
 {
     public required int Number { get; init; }
