@@ -31,6 +31,9 @@ public sealed class Commitment
     public DateOnly? By { get; set; }
     public List<int> Domains { get; set; } = [];
     public int Order { get; set; }
+
+    /// <summary>Withdrawn, not deleted: it can be put back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
 }
 
 public sealed class Objective
@@ -58,9 +61,14 @@ public sealed class PlanAction
     public Dictionary<string, List<string>> Terms { get; set; } = [];
     public int Order { get; set; }
 
+    /// <summary>Withdrawn, not deleted: it can be put back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
     public IReadOnlyList<ActionCommitment> Commitments => commitments;
 
     public void Serve(string commitmentCode) => commitments.Add(new() { ActionCode = Code, CommitmentCode = commitmentCode });
+
+    public void Leave(string commitmentCode) => commitments.RemoveAll(served => served.CommitmentCode == commitmentCode);
 }
 
 /// <summary>An action serves a commitment.</summary>
