@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mogran.Gathering;
-using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -17,8 +15,6 @@ public static class Installation
         {
             if (await db.Set<Dialogue>().AnyAsync()) return;
             new ProfileLoading(db, profile, time.Now).Load();
-            await db.SaveChangesAsync();
-            await RuleLinks.ApplyAsync(db, db.Set<Activity>().Local, time.Now);
         });
     }
 }

@@ -1,0 +1,32 @@
+using Mogran.Shared;
+
+namespace Mogran.Texts;
+
+/// <summary>Collects what is said about one file while it is read.</summary>
+sealed class Findings(string file)
+{
+    /// <summary>Words quoted in a finding are kept short, except those that stand nowhere else.</summary>
+    const int Quoted = 60;
+
+    readonly List<Problem> all = [];
+
+    public string File => file;
+
+    public IReadOnlyList<Problem> All => all;
+
+    public void Unsure(string code, string? where, params string[] values) =>
+        all.Add(new(Severity.Unsure, code, file, where, values));
+
+    public void Note(string code, string? where, params string[] values) =>
+        all.Add(new(Severity.Note, code, file, where, values));
+
+    public RefusedException Refused(string code, string? where = null, params string[] values) =>
+        new(new(Severity.Refused, code, file, where, values));
+
+    public static string Quote(string words)
+    {
+        if (words.Length <= Quoted) return words;
+        var blank = words.LastIndexOf(' ', Quoted, Quoted / 2);
+        return words[..(blank < 0 ? Quoted : blank)] + "…";
+    }
+}
