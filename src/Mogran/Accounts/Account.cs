@@ -10,6 +10,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>ISO 639-1; the language mail and pages begin with.</summary>
     public string Language { get; set; } = "en";
+
+    /// <summary>Made for trying the roles: entered without a password, and only where the site is served as a demo.</summary>
+    public bool IsDemo { get; init; }
 }
 
 /// <summary>A one-time link by which a person takes up a post; only its hash is kept.</summary>

@@ -39,4 +39,19 @@ public static class Common
 
     /// <summary>Writes the one document that another program reads; keys are the words used here, in camelCase.</summary>
     public static void WriteJson(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Output));
+
+    /// <summary>The outcome: as one JSON document to programs, as a sentence to people.</summary>
+    public static void Say(ParseResult parsed, object document, string sentence)
+    {
+        if (parsed.GetValue(Json)) WriteJson(document);
+        else Console.Out.WriteLine(sentence);
+    }
+
+    /// <summary>The input was refused, and why; exit code 1.</summary>
+    public static int Refuse(ParseResult parsed, string why)
+    {
+        if (parsed.GetValue(Json)) WriteJson(new { refused = why });
+        else Console.Error.WriteLine(why);
+        return 1;
+    }
 }

@@ -1,11 +1,16 @@
 using System.CommandLine;
+using Mogran.Accounts;
 using Mogran.Profiles;
+using Mogran.Shared;
 using Mogran.Site;
+using Mogran.Storage;
 
 namespace Mogran.CommandLine;
 
 static class ServeCommand
 {
+    static readonly Phrases<Account> Words = new();
+
     static readonly Option<string> Urls = new("--urls")
     {
         Description = "Addresses to listen at.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
@@ -21,9 +26,18 @@ static class ServeCommand
             await using var site = Server.Build(serving);
             await site.StartAsync(cancellation);
             Console.WriteLine($"Mogran listens at {serving.Urls}");
+            if (await FirstLinkAsync(parsed.Database(), serving) is { } link) Console.WriteLine(Words["FirstSignIn", link]);
             await site.WaitForShutdownAsync(cancellation);
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Where nobody has an account yet, the one-time link by which the Secretariat's first officer comes in.</summary>
+    static async Task<string?> FirstLinkAsync(Database database, Serving serving)
+    {
+        await using var db = database.Open();
+        var secret = await FirstRun.InviteAsync(db, TimeProvider.System.Now);
+        return secret is null ? null : $"{serving.Urls.Split(';')[0].TrimEnd('/')}/{Language.Current.Code}/welcome/{secret}";
     }
 }

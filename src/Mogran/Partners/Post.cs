@@ -13,6 +13,9 @@ public sealed class Post
     public string? PartnerCode { get; init; }
     public required PostFunction Function { get; init; }
     public Multilingual Title { get; set; } = Multilingual.None;
+
+    /// <summary>A post whose id was given out before it is made, so that a repeated request makes one.</summary>
+    public static Post Of(Id<Post> id, string? partnerCode, PostFunction function) => new() { Id = id, PartnerCode = partnerCode, Function = function };
 }
 
 /// <summary>A person in a post from a day to a day, both included. The person is an account, known here by its id alone.</summary>

@@ -25,7 +25,10 @@ public sealed class Activity
         }
     }
 
-    /// <summary>The identifier in capitals: publishers' files differ in case, an activity does not. Unique; look up by it.</summary>
+    /// <summary>
+    /// The identifier without spaces around it. Unique; look up by it. Capitals count: the EU Trust Fund published two
+    /// projects whose identifiers differ in nothing else (T05-EUTF-HoA-SO-03 and T05-EUTF-HOA-SO-03).
+    /// </summary>
     public string Key { get; private init; } = "";
     public required Multilingual Title { get; set; }
     public Multilingual Description { get; set; } = Multilingual.None;
@@ -60,7 +63,7 @@ public sealed class Activity
 
     public Origin OriginOf(string property) => Elsewhere.GetValueOrDefault(property, Origin);
 
-    public static string KeyOf(string identifier) => identifier.ToUpperInvariant();
+    public static string KeyOf(string identifier) => identifier.Trim();
 }
 
 /// <summary>IATI organisation roles, in the standard's order.</summary>

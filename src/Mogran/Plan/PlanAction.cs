@@ -2,7 +2,15 @@ using Mogran.Shared;
 
 namespace Mogran.Plan;
 
-/// <summary>One of the domains of the action plan.</summary>
+/// <summary>The action plan as a whole: what it is called and where it is drawn from.</summary>
+public sealed class ActionPlan
+{
+    public required string Code { get; init; }
+    public required Multilingual Title { get; set; }
+    public Multilingual Note { get; set; } = Multilingual.None;
+}
+
+/// <summary>One of the domains of the action plan; 0 stands for what holds the others together.</summary>
 public sealed class Domain
 {
     public required int Number { get; init; }
@@ -23,6 +31,9 @@ public sealed class Commitment
     public DateOnly? By { get; set; }
     public List<int> Domains { get; set; } = [];
     public int Order { get; set; }
+
+    /// <summary>Withdrawn, not deleted: it can be put back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
 }
 
 public sealed class Objective
@@ -50,9 +61,14 @@ public sealed class PlanAction
     public Dictionary<string, List<string>> Terms { get; set; } = [];
     public int Order { get; set; }
 
+    /// <summary>Withdrawn, not deleted: it can be put back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
     public IReadOnlyList<ActionCommitment> Commitments => commitments;
 
     public void Serve(string commitmentCode) => commitments.Add(new() { ActionCode = Code, CommitmentCode = commitmentCode });
+
+    public void Leave(string commitmentCode) => commitments.RemoveAll(served => served.CommitmentCode == commitmentCode);
 }
 
 /// <summary>An action serves a commitment.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Mogran.Gathering;
+using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -15,6 +17,8 @@ public static class Installation
         {
             if (await db.Set<Dialogue>().AnyAsync()) return;
             new ProfileLoading(db, profile, time.Now).Load();
+            await db.SaveChangesAsync();
+            await RuleLinks.ApplyAsync(db, db.Set<Activity>().Local, time.Now);
         });
     }
 }

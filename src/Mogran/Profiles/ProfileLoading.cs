@@ -86,6 +86,7 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
 
     void AddPlan(PlanFile plan)
     {
+        db.Add(new ActionPlan { Code = "plan", Title = plan.Title, Note = plan.Note ?? Multilingual.None });
         foreach (var domain in plan.Domains)
             db.Add(new Domain { Number = domain.Number, Title = domain.Title, Summary = domain.Summary ?? Multilingual.None });
         foreach (var (commitment, order) in plan.Commitments.Select((commitment, order) => (commitment, order)))

@@ -16,16 +16,17 @@ namespace Mogran.Site;
 /// <summary>Puts the site together; reads as its table of contents.</summary>
 public static class Server
 {
-    public static WebApplication Build(Serving serving)
+    /// <param name="time">The clock everything goes by; the system's unless a test stops it.</param>
+    public static WebApplication Build(Serving serving, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(serving.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(serving);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(Database.In(serving.DataFolder, serving.Postgres));
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddSingleton(typeof(Phrases<>));
@@ -65,7 +66,9 @@ public static class Server
     {
         // Letters as letters: an Arabic page escaped to numbers would be six times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddRazorPages().WithRazorPagesAtContentRoot()
+            .AddMvcOptions(Forms.Speak)
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(options => { options.Cookie.Name = "form"; options.Cookie.Path = "/"; });
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
@@ -85,5 +88,6 @@ public static class Server
         site.UseAuthorization();
         site.MapRazorPages();
         site.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        site.MapGet("/health", () => "ok").AllowAnonymous();
     }
 }

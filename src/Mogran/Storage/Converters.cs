@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Mogran.Shared;
 
@@ -21,3 +23,13 @@ sealed class ExactDecimalConverter() : ValueConverter<decimal, long>(
 {
     public const decimal Scale = 10_000m;
 }
+
+/// <summary>A short list is one JSON text on both databases, so that they hold the same.</summary>
+sealed class ListConverter<T>() : ValueConverter<List<T>, string>(
+    list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+    json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!);
+
+sealed class ListComparer<T>() : ValueComparer<List<T>>(
+    (left, right) => left == right || (left != null && right != null && left.SequenceEqual(right)),
+    list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+    list => list.ToList());

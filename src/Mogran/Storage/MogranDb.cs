@@ -18,6 +18,8 @@ public abstract class MogranDb(DbContextOptions options) : DbContext(options)
         conventions.Properties<Multilingual>().HaveConversion<MultilingualConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<decimal>().HaveConversion<ExactDecimalConverter>();
+        conventions.Properties<List<string>>().HaveConversion<ListConverter<string>, ListComparer<string>>();
+        conventions.Properties<List<int>>().HaveConversion<ListConverter<int>, ListComparer<int>>();
         conventions.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -5,6 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mogran.Plan;
 
+sealed class ActionPlanTable : IEntityTypeConfiguration<ActionPlan>
+{
+    public void Configure(EntityTypeBuilder<ActionPlan> table) => table.ToTable("ActionPlans").HasKey(plan => plan.Code);
+}
+
 sealed class DomainTable : IEntityTypeConfiguration<Domain>
 {
     public void Configure(EntityTypeBuilder<Domain> table)

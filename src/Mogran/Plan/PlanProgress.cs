@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Plan;
+
+/// <summary>The progress of the plan, read in a fixed number of queries; every question about a part is then answered from memory.</summary>
+public sealed class PlanProgress
+{
+    readonly DateOnly today;
+    readonly ILookup<string, CountedActivity> byAction;
+    readonly ILookup<string, string> actionsByCommitment;
+    readonly ILookup<int, string> actionsByDomain;
+    readonly ILookup<(string Slug, string Anchor), Commitment> commitmentsByParagraph;
+
+    PlanProgress(DateOnly today, PlanLinks links, IReadOnlyDictionary<Id<Activity>, CountedActivity> activities)
+    {
+        this.today = today;
+        byAction = links.Activities.ToLookup(link => link.ActionCode, link => activities[link.ActivityId]);
+        actionsByCommitment = links.Commitments.ToLookup(served => served.CommitmentCode, served => served.ActionCode);
+        actionsByDomain = links.Domains.ToLookup(action => action.Domain, action => action.ActionCode);
+        commitmentsByParagraph = links.AllCommitments.ToLookup(commitment => (commitment.TextSlug, commitment.Anchor));
+    }
+
+    /// <param name="today">Day on which stages are judged.</param>
+    public static async Task<PlanProgress> LoadAsync(MogranDb db, DateOnly today)
+    {
+        var links = await PlanLinks.LoadAsync(db);
+        var linked = db.Set<Activity>().Where(activity => db.Set<ActivityAction>().Any(link => link.ActivityId == activity.Id));
+        return new(today, links, await CountedActivities.LoadAsync(db, linked));
+    }
+
+    public Progress OfAction(string code) => new([.. byAction[code]], today);
+
+    public Progress OfCommitment(string code) => OfActions(actionsByCommitment[code]);
+
+    /// <summary>The actions that serve a commitment.</summary>
+    public IEnumerable<string> ActionsOf(string commitmentCode) => actionsByCommitment[commitmentCode];
+
+    /// <summary>The commitments drawn from a paragraph.</summary>
+    public IEnumerable<Commitment> CommitmentsOf(string slug, string anchor) => commitmentsByParagraph[(slug, anchor)];
+
+    public Progress OfParagraph(string slug, string anchor) =>
+        OfActions(CommitmentsOf(slug, anchor).SelectMany(commitment => actionsByCommitment[commitment.Code]));
+
+    public Progress OfDomain(int number) => OfActions(actionsByDomain[number]);
+
+    public Progress OfAll() => OfActions(byAction.Select(action => action.Key));
+
+    /// <summary>An activity that serves several of the actions is there once.</summary>
+    public Progress OfActions(IEnumerable<string> codes) =>
+        new([.. codes.Distinct().SelectMany(code => byAction[code]).DistinctBy(activity => activity.Id)], today);
+}
