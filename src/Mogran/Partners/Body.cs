@@ -14,7 +14,7 @@ public sealed class Body
 
 public enum SeatRole { Chair, Member, Secretariat, Support, Observer }
 
-/// <summary>A partner's place in a body with a role, from a day to a day; both included, null is open or not recorded.</summary>
+/// <summary>A partner's place in a body with a role, from a day to a day; both included, null is open unless marked unknown.</summary>
 public sealed class Seat
 {
     public Id<Seat> Id { get; private init; } = Id<Seat>.New();
@@ -24,9 +24,20 @@ public sealed class Seat
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
 
+    /// <summary>True when the seat began, or ended, on a day that is not recorded: then null does not mean open.</summary>
+    public bool StartUnknown { get; set; }
+    public bool EndUnknown { get; set; }
+
+    /// <summary>First and last day on which a source shows the seat held, where its own day is not recorded.</summary>
+    public DateOnly? SeenFrom { get; set; }
+    public DateOnly? SeenTo { get; set; }
+
     /// <summary>What is known of a day that is not recorded.</summary>
     public Multilingual Note { get; set; } = Multilingual.None;
     public string? Source { get; set; }
 
-    public bool HeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+    /// <summary>Whether the seat is known to be held on a day; what is not recorded counts as not held.</summary>
+    public bool HeldOn(DateOnly day) =>
+        ((From ?? SeenFrom) is { } first ? first <= day : !StartUnknown)
+        && ((To ?? SeenTo) is { } last ? day <= last : !EndUnknown);
 }

@@ -32,7 +32,7 @@ sealed class ProfileActivities(MogranDb db, IReadOnlyList<Source> sources)
         foreach (var figure in line.Figures ?? [])
             activity.Figures.Add(new()
             {
-                Indicator = figure.Indicator, From = figure.From, To = figure.To, Target = figure.Target, Actual = figure.Actual,
+                Indicator = figure.Indicator, From = figure.From, To = figure.To, Target = figure.Target, Actual = figure.Actual, Words = figure.Words,
                 Origin = OriginOf("results.csv", figure.Row),
             });
         return activity;

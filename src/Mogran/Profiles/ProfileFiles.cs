@@ -15,7 +15,8 @@ sealed record NameFile(DateOnly? From, DateOnly? To, Multilingual Short, Multili
 sealed record BodyFile(string Code, Multilingual Name, Multilingual? Duties, string Kind, List<SeatFile> Seats);
 
 sealed record SeatFile(
-    string Partner, SeatRole Role, DateOnly? From, DateOnly? To, Multilingual? FromNote, Multilingual? ToNote, Multilingual? Note, string? Source);
+    string Partner, SeatRole Role, DateOnly? From, DateOnly? To, bool FromUnknown, bool ToUnknown, DateOnly? SeenFrom, DateOnly? SeenTo,
+    Multilingual? FromNote, Multilingual? ToNote, string? Source);
 
 sealed record TextFile(
     string Slug, string Kind, Multilingual Title, DateOnly? AdoptedOn, DateOnly? From, Multilingual? Place, string? Body, string? Source,
@@ -61,4 +62,4 @@ sealed record BudgetLine(decimal Amount, string Currency);
 
 sealed record OrganisationLine(OrganisationRole Role, string Name);
 
-sealed record FigureLine(string Indicator, DateOnly? From, DateOnly? To, decimal? Target, decimal? Actual, int Row);
+sealed record FigureLine(string Indicator, DateOnly? From, DateOnly? To, decimal? Target, decimal? Actual, string? Words, int Row);

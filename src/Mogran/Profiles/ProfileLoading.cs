@@ -57,7 +57,8 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
             db.Add(new Seat
             {
                 BodyCode = file.Code, PartnerCode = seat.Partner, Role = seat.Role, From = seat.From, To = seat.To,
-                Note = seat.FromNote ?? seat.ToNote ?? seat.Note ?? Multilingual.None, Source = seat.Source,
+                StartUnknown = seat.FromUnknown, EndUnknown = seat.ToUnknown, SeenFrom = seat.SeenFrom, SeenTo = seat.SeenTo,
+                Note = Both(seat.FromNote ?? Multilingual.None, seat.ToNote ?? Multilingual.None), Source = seat.Source,
             });
     }
 
@@ -134,6 +135,11 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
     {
         Code = file.Code, Title = file.Title, Publisher = file.Publisher, CompiledOn = FirstDay(file.Compiled), ReadAt = now,
         FileName = file.Files is [var first, ..] ? first : null, Note = file.Note ?? Multilingual.None,
+    };
+
+    static Multilingual Both(Multilingual one, Multilingual other) => new()
+    {
+        En = $"{one.En} {other.En}", Fr = $"{one.Fr} {other.Fr}", Ar = $"{one.Ar} {other.Ar}",
     };
 
     // "2022-01" stands for the month: its first day.
