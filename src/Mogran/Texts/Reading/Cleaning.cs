@@ -13,7 +13,7 @@ sealed class Cleaning(Findings findings)
     public string Clean(string line, string where)
     {
         if (line.Length > Limits.LineCharacters)
-            throw findings.Refused("LineTooLong", where, line.Length.ToString(), Limits.LineCharacters.ToString());
+            throw findings.Refused("LineTooLong", where, line.Length, Limits.LineCharacters);
 
         var clean = new StringBuilder(line.Length);
         foreach (var character in line)
@@ -30,8 +30,8 @@ sealed class Cleaning(Findings findings)
     /// <summary>Says once what was taken out of the whole file.</summary>
     public void Report()
     {
-        if (directionMarks > 0) findings.Unsure("DirectionMarks", firstMark, directionMarks.ToString());
-        if (invisible > 0) findings.Note("Invisible", null, invisible.ToString());
+        if (directionMarks > 0) findings.Unsure("DirectionMarks", firstMark, directionMarks);
+        if (invisible > 0) findings.Note("Invisible", null, invisible);
     }
 
     public static bool IsDirectionMark(char character) =>

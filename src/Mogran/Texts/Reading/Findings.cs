@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mogran.Shared;
 
 namespace Mogran.Texts;
@@ -14,14 +15,16 @@ sealed class Findings(string file)
 
     public IReadOnlyList<Problem> All => all;
 
-    public void Unsure(string code, string? where, params string[] values) =>
-        all.Add(new(Severity.Unsure, code, file, where, values));
+    public void Unsure(string code, string? where, params object[] values) =>
+        all.Add(new(Severity.Unsure, code, file, where, Printed(values)));
 
-    public void Note(string code, string? where, params string[] values) =>
-        all.Add(new(Severity.Note, code, file, where, values));
+    public void Note(string code, string? where, params object[] values) =>
+        all.Add(new(Severity.Note, code, file, where, Printed(values)));
 
-    public RefusedException Refused(string code, string? where = null, params string[] values) =>
-        new(new(Severity.Refused, code, file, where, values));
+    public RefusedException Refused(string code, string? where = null, params object[] values) =>
+        new(new(Severity.Refused, code, file, where, Printed(values)));
+
+    static string[] Printed(object[] values) => [.. values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
 
     public static string Quote(string words)
     {

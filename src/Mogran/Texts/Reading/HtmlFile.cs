@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -33,7 +32,7 @@ static class HtmlFile
             if (html[at] != '<') continue;
             if (html[at + 1] == '/') depth = Math.Max(0, depth - 1);
             else if (char.IsAsciiLetter(html[at + 1]) && !IsVoid(html, at + 1)) depth++;
-            if (depth > Deepest * 8) throw findings.Refused("Nesting", null, Deepest.ToString(CultureInfo.InvariantCulture));
+            if (depth > Deepest * 8) throw findings.Refused("Nesting", null, Deepest);
         }
     }
 

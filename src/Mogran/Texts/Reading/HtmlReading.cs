@@ -39,7 +39,7 @@ sealed class HtmlReading
         if (aside) Walk(body, skip: main);
         aside = false;
         Walk(main, skip: null);
-        foreach (var (name, count) in silenced) findings.Note("Silenced", null, name, count.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, count) in silenced) findings.Note("Silenced", null, name, count);
         cleaning.Report();
     }
 
@@ -108,7 +108,7 @@ sealed class HtmlReading
         if (content.Length == 0) { block--; return; }
         characters += content.Length;
         if (characters > Limits.Characters || lines.Count > Limits.Lines)
-            throw findings.Refused("TooManyWords", where, Limits.Characters.ToString(CultureInfo.InvariantCulture));
+            throw findings.Refused("TooManyWords", where, Limits.Characters);
         if (aside) findings.Note("AroundText", where, content);
         else lines.Add(new(footnote is null && label.Length > 0 ? $"{label} {content}" : content, where)
         {

@@ -66,7 +66,7 @@ sealed class KindReading(IReadOnlyList<Part> parts, Findings findings)
     void SayUnnumbered()
     {
         var items = parts.Where(part => part.IsItem).ToList();
-        if (items.Count > 0) findings.Unsure("ItemsWithoutNumber", items[0].Where, items.Count.ToString());
+        if (items.Count > 0) findings.Unsure("ItemsWithoutNumber", items[0].Where, items.Count);
         if (!numbered && parts.Count > 0) findings.Note("NoNumbers", null);
         if (!numbered) return;
         foreach (var part in parts.Where(part => part is { Number: null, IsItem: false, Kind: ParagraphKind.Preamble or ParagraphKind.Operative or ParagraphKind.Closing }))

@@ -24,7 +24,7 @@ sealed class NumberSequence(SourceText source)
         var free = line.AfterBreak || current is null or { IsOpen: false } or { IsHeading: true };
         if (number != last + 1 && (!free || number > last + LargestGap) && last > 0)
         {
-            source.Findings.Unsure("NumberAsWords", line.Where, number.ToString(), Findings.Quote(line.Content));
+            source.Findings.Unsure("NumberAsWords", line.Where, number, Findings.Quote(line.Content));
             return false;
         }
 
@@ -44,7 +44,7 @@ sealed class NumberSequence(SourceText source)
             (_, 1) => "NumberRestart",
             _ => number > last ? "NumberGap" : "NumberBack",
         };
-        if (code is not null) source.Findings.Unsure(code, where, last.ToString(), number.ToString());
+        if (code is not null) source.Findings.Unsure(code, where, last, number);
     }
 
     static bool UsesBareNumbers(IReadOnlyList<SourceLine> lines)

@@ -23,13 +23,13 @@ static class PlainFile
             number++;
             var where = $"line {number}";
             if (raw.Length > Limits.LineCharacters)
-                throw findings.Refused("LineTooLong", where, raw.Length.ToString(), Limits.LineCharacters.ToString());
+                throw findings.Refused("LineTooLong", where, raw.Length, Limits.LineCharacters);
             var content = cleaning.Clean(raw.ToString(), where);
             if (content.Length == 0) { afterBreak = true; continue; }
 
             lines.Add(new(content, where) { AfterBreak = afterBreak });
             afterBreak = false;
-            if (lines.Count > Limits.Lines) throw findings.Refused("TooManyLines", where, Limits.Lines.ToString());
+            if (lines.Count > Limits.Lines) throw findings.Refused("TooManyLines", where, Limits.Lines);
         }
 
         cleaning.Report();

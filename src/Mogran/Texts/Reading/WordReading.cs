@@ -30,7 +30,7 @@ sealed class WordReading(WordNumbering numbering, Cleaning cleaning, Findings fi
         if (content.Length == 0) return;
         var label = numbering.Next(list, level, style);
         lines.Add(new(label is null ? content : $"{label} {content}", where) { AfterBreak = true, IsHeading = label is null && numbering.IsHeading(style) });
-        if (lines.Count > Limits.Lines) throw findings.Refused("TooManyLines", where, Limits.Lines.ToString(CultureInfo.InvariantCulture));
+        if (lines.Count > Limits.Lines) throw findings.Refused("TooManyLines", where, Limits.Lines);
     });
 
     /// <summary>Footnotes or endnotes, under the numbers by which the document calls them.</summary>
@@ -78,7 +78,7 @@ sealed class WordReading(WordNumbering numbering, Cleaning cleaning, Findings fi
         var content = cleaning.Clean(words.ToString(), where);
         words.Clear();
         characters += content.Length;
-        if (characters > Limits.Characters) throw findings.Refused("TooManyWords", where, Limits.Characters.ToString(CultureInfo.InvariantCulture));
+        if (characters > Limits.Characters) throw findings.Refused("TooManyWords", where, Limits.Characters);
         return content;
     }
 
@@ -135,7 +135,7 @@ sealed class WordReading(WordNumbering numbering, Cleaning cleaning, Findings fi
     {
         var inner = reader.ReadElementContentAsString();
         if (words.Length + inner.Length > Limits.LineCharacters + 1000)
-            throw findings.Refused("LineTooLong", $"paragraph {paragraph + 1}", (words.Length + inner.Length).ToString(CultureInfo.InvariantCulture), Limits.LineCharacters.ToString(CultureInfo.InvariantCulture));
+            throw findings.Refused("LineTooLong", $"paragraph {paragraph + 1}", (words.Length + inner.Length), Limits.LineCharacters);
         return inner;
     }
 
