@@ -1,0 +1,52 @@
+namespace Mogran.Gathering;
+
+/// <summary>
+/// The bytes of a file on their way to a parser. Refuses when more than <paramref name="pieceLimit"/> bytes pass
+/// without the parser having finished a piece of it (one tag, one text, one cell), so that a value of two gigabytes is
+/// never held in memory; and when the whole is above <paramref name="totalLimit"/>.
+/// </summary>
+sealed class BoundedStream(Stream inner, long pieceLimit, long totalLimit, Findings findings) : Stream
+{
+    long mark;
+
+    /// <summary>Bytes handed to the parser so far; may be read from another thread.</summary>
+    public long Passed { get; private set; }
+
+    /// <summary>The parser has finished a piece.</summary>
+    public void Mark() => mark = Passed;
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Passed - mark > pieceLimit) throw findings.RefuseFile("PieceTooLarge", null, Megabytes(pieceLimit));
+        var count = inner.Read(buffer);
+        Passed += count;
+        if (Passed > totalLimit) throw findings.RefuseFile("FileTooLarge", null, Megabytes(totalLimit));
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int ReadByte()
+    {
+        Span<byte> one = stackalloc byte[1];
+        return Read(one) == 0 ? -1 : one[0];
+    }
+
+    static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => Passed; set => throw new NotSupportedException(); }
+    public override void Flush() { }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

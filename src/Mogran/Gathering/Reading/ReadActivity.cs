@@ -1,0 +1,98 @@
+using Mogran.Library;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>One activity, or a part of one, as a file tells it.</summary>
+/// <param name="Activity">What it tells, every value with its record.</param>
+/// <param name="Key">Key of the record in its source.</param>
+/// <param name="Hash">SHA-256 of what was understood, places in the file left out.</param>
+/// <param name="Locator">Its place in the file.</param>
+/// <param name="IsPart">It only adds to an activity that is known already.</param>
+public sealed record ReadActivity(Activity Activity, string Key, string Hash, string Locator, bool IsPart);
+
+/// <summary>What has been read of one activity so far; values that cannot be taken are told to the findings instead.</summary>
+sealed class ActivityDraft(Id<Source> source, Findings findings)
+{
+    public Findings Findings => findings;
+
+    public string? Identifier { get; set; }
+    public Multilingual Title { get; set; } = Multilingual.None;
+    public Multilingual Description { get; set; } = Multilingual.None;
+    public string? Status { get; set; }
+    public DateOnly? Start { get; set; }
+    public DateOnly? End { get; set; }
+    public string? Parent { get; set; }
+    public string? ReporterName { get; set; }
+    public string? ReporterIdentifier { get; set; }
+    public List<string> Themes { get; } = [];
+    public List<ActivityOrganisation> Organisations { get; } = [];
+    public List<ActivityPlace> Places { get; } = [];
+    public List<ActivitySector> Sectors { get; } = [];
+    public List<ActivityMoney> Money { get; } = [];
+    public List<ActivityFigure> Figures { get; } = [];
+
+    public Origin At(string locator) => new(source, locator);
+
+    /// <summary>A share in percent, or null when there is none or it cannot be one.</summary>
+    public decimal? Share(string? text, string where)
+    {
+        if (text is null) return null;
+        if (Numbers.Read(text) is not { } share)
+        {
+            findings.Refuse("NotANumber", where, text);
+            return null;
+        }
+
+        if (share is >= 0 and <= 100) return share;
+        findings.Refuse("ShareOutOfRange", where, text);
+        return null;
+    }
+
+    public DateOnly? Day(string? text, string where)
+    {
+        if (text is null) return null;
+        if (Days.Iso(text) is { } day) return day;
+        findings.Refuse("NotADay", where, text);
+        return null;
+    }
+
+    public decimal? Amount(MoneyKind kind, string? text, string where)
+    {
+        if (text is null || Numbers.Read(text) is not { } amount)
+        {
+            findings.Refuse(text is null ? "NoAmount" : "NotANumber", where, text ?? "");
+            return null;
+        }
+
+        // Transactions may be negative: that is how a correction or a refund is published. Plans of money may not.
+        if (amount >= 0 || kind > MoneyKind.PlannedDisbursement) return amount;
+        findings.Refuse("NegativeBudget", where, text);
+        return null;
+    }
+
+    public Activity ToActivity(string identifier, string locator)
+    {
+        var activity = new Activity
+        {
+            Identifier = identifier,
+            Title = Title,
+            Description = Description,
+            Status = Status,
+            Start = Start,
+            End = End,
+            ParentIdentifier = Parent,
+            ReporterName = ReporterName,
+            ReporterIdentifier = ReporterIdentifier,
+            Themes = Themes,
+            Origin = At(locator),
+        };
+        activity.Organisations.AddRange(Organisations);
+        activity.Places.AddRange(Places);
+        activity.Sectors.AddRange(Sectors);
+        activity.Money.AddRange(Money);
+        activity.Figures.AddRange(Figures);
+        return activity;
+    }
+}

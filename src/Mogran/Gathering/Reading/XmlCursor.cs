@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Xml;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// Walks an XML file forward, child by child, in bounded memory: no DTD, no entity, nothing fetched, no piece above
+/// 16 MB, no nesting above 64, no endless stock of names.
+/// </summary>
+sealed class XmlCursor : IDisposable
+{
+    const long LargestPiece = 16_000_000;
+    const int DeepestNesting = 64;
+
+    readonly BoundedStream bytes;
+    readonly Findings findings;
+    readonly XmlReader reader;
+    readonly IXmlLineInfo lines;
+
+    public XmlCursor(Stream stream, Findings findings, long largestFile = long.MaxValue)
+    {
+        this.findings = findings;
+        bytes = new(stream, LargestPiece, largestFile, findings);
+        reader = XmlReader.Create(bytes, new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            NameTable = new BoundedNames(findings),
+        });
+        lines = (IXmlLineInfo)reader;
+    }
+
+    /// <summary>Bytes read so far.</summary>
+    public long Passed => bytes.Passed;
+
+    public string Name => reader.LocalName;
+
+    public int Depth => reader.Depth;
+
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"line {lines.LineNumber}");
+
+    public string? Attribute(string name) => reader.GetAttribute(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>Goes to the first element. False: there is none.</summary>
+    public bool Start()
+    {
+        while (Read())
+            if (reader.NodeType == XmlNodeType.Element) return true;
+        return false;
+    }
+
+    /// <summary>Goes to the next child element of the element at <paramref name="parent"/>'s depth, passing over what was not read.</summary>
+    public bool NextChild(int parent)
+    {
+        // On the parent's own tag: an empty element has no children and no end tag.
+        if (reader.NodeType == XmlNodeType.Element && reader.Depth == parent && reader.IsEmptyElement) return false;
+        while (Read() && reader.Depth > parent)
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == parent + 1) return true;
+        return false;
+    }
+
+    /// <summary>The element's own text, without that of its children; null when blank. Ends on the element's last tag.</summary>
+    public string? Text()
+    {
+        var depth = reader.Depth;
+        if (reader.IsEmptyElement) return null;
+        string? text = null;
+        while (Read() && reader.Depth > depth)
+            if (reader.Depth == depth + 1 && IsText) text += reader.Value;
+        return Kept(text);
+    }
+
+    /// <summary>The element's own text and that of its children of one name, each with its language. Ends on the element's last tag.</summary>
+    public void Texts(string child, List<(string? Language, string Text)> into)
+    {
+        var (depth, language) = (reader.Depth, Attribute("xml:lang"));
+        if (reader.IsEmptyElement) return;
+        string? own = null;
+        while (Read() && reader.Depth > depth)
+        {
+            if (reader.Depth != depth + 1) continue;
+            if (IsText) own += reader.Value;
+            else if (reader.NodeType == XmlNodeType.Element && Name == child) AddText(Attribute("xml:lang") ?? language, Text(), into);
+        }
+
+        AddText(language, Kept(own), into);
+    }
+
+    bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
+
+    static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    static void AddText(string? language, string? text, List<(string? Language, string Text)> into)
+    {
+        if (text is not null) into.Add((language, text));
+    }
+
+    bool Read()
+    {
+        try
+        {
+            bytes.Mark();
+            if (!reader.Read()) return false;
+        }
+        catch (XmlException fault)
+        {
+            throw Refusal(fault);
+        }
+
+        if (reader.Depth > DeepestNesting) throw findings.RefuseFile("TooDeep", Line, DeepestNesting.ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    RefusedException Refusal(XmlException fault)
+    {
+        var where = fault.LineNumber > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {fault.LineNumber}") : null;
+        return fault.Message.Contains("DTD", StringComparison.Ordinal)
+            ? findings.RefuseFile("Dtd", where)
+            : findings.RefuseFile("NotXml", where);
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    // The parser keeps every name it meets for good; a file made of nothing but new names must not fill the memory.
+    sealed class BoundedNames(Findings findings) : NameTable
+    {
+        const int MostNames = 20_000;
+        int count;
+
+        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
+
+        public override string Add(string key) => Get(key) ?? Counted(base.Add(key));
+
+        string Counted(string name) =>
+            ++count <= MostNames ? name : throw findings.RefuseFile("TooManyNames", null, MostNames.ToString(CultureInfo.InvariantCulture));
+    }
+}
