@@ -34,6 +34,8 @@ static class ContentHash
         return Hash(text);
     }
 
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     static void Describe(StringBuilder text, Activity activity)
     {
         text.Append(Version).Field(activity.Identifier).Field(activity.Title).Field(activity.Description)

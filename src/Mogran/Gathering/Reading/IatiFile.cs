@@ -12,7 +12,7 @@ namespace Mogran.Gathering;
 sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDisposable
 {
     readonly XmlCursor cursor = new(stream, findings);
-    readonly Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
+    readonly Seen seen = new(findings);
     readonly IatiUnread unread = new();
 
     public long Passed => cursor.Passed;
@@ -48,15 +48,16 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
 
     ReadActivity? Next()
     {
-        var line = cursor.Line;
+        var (line, number) = (cursor.Line, cursor.LineNumber);
         var draft = new ActivityDraft(source, findings);
         new IatiActivity(cursor, draft, unread).Read();
         if (draft.Identifier is not { } identifier) return Refuse("NoIdentifier", line);
-        if (!seen.TryAdd(identifier, line)) return Refuse("RepeatedIdentifier", line, identifier, seen[identifier]);
+        if (seen.Before(identifier, number) is { } first)
+            return Refuse("RepeatedIdentifier", line, identifier, first.ToString(CultureInfo.InvariantCulture));
 
         var activity = draft.ToActivity(identifier, line);
         if (activity.Title.IsEmpty) findings.Note("NoTitle", line, identifier);
-        return new(activity, activity.Key, ContentHash.Of(activity), line, IsPart: false);
+        return new(activity, identifier, ContentHash.Of(activity), line, IsPart: false);
     }
 
     ReadActivity? Refuse(string code, string line, params string[] values)

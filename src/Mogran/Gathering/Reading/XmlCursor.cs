@@ -41,6 +41,8 @@ sealed class XmlCursor : IDisposable
 
     public int Depth => reader.Depth;
 
+    public int LineNumber => lines.LineNumber;
+
     public string Line => string.Create(CultureInfo.InvariantCulture, $"line {lines.LineNumber}");
 
     public string? Attribute(string name) => reader.GetAttribute(name) is { Length: > 0 } value ? value : null;
@@ -64,14 +66,14 @@ sealed class XmlCursor : IDisposable
     }
 
     /// <summary>The element's own text, without that of its children; null when blank. Ends on the element's last tag.</summary>
-    public string? Text()
+    public string? Text(bool keepEdges = false)
     {
         var depth = reader.Depth;
         if (reader.IsEmptyElement) return null;
         string? text = null;
         while (Read() && reader.Depth > depth)
             if (reader.Depth == depth + 1 && IsText) text += reader.Value;
-        return Kept(text);
+        return keepEdges ? text : Kept(text);
     }
 
     /// <summary>The element's own text and that of its children of one name, each with its language. Ends on the element's last tag.</summary>

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Mogran.Gathering;
+
+/// <summary>What the columns of a sheet mean: a field each, guessed from their names or corrected by a person.</summary>
+/// <param name="RecordKind">activities, results or places.</param>
+/// <param name="Fields">Field of each column in order; empty where it is left out.</param>
+public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields)
+{
+    public const string Activities = "activities";
+    public const string Results = "results";
+    public const string Places = "places";
+
+    static readonly IReadOnlyDictionary<string, string> Known = Load();
+
+    /// <summary>Fields a column can mean, by kind of record.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [Activities] = ["identifier", "title", "description", "funding", "accountable", "extending", "implementing", "reporter", "start", "end",
+            "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
+        [Results] = ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
+        [Places] = ["identifier", "country", "region", "percentage"],
+    };
+
+    /// <summary>The first column of a field, or -1.</summary>
+    public int this[string field] => Fields.Index().FirstOrDefault(column => column.Item == field, (Index: -1, Item: "")).Index;
+
+    /// <summary>Names known in English, French and Arabic; a field is given to its first column only, except for texts that may be spread.</summary>
+    public static Columns Guess(Header header)
+    {
+        var fields = header.Plain.Select(Known.GetValueOrDefault).ToList();
+        var kind = KindOf(fields);
+        var result = new List<string>();
+        foreach (var field in fields)
+        {
+            var meant = InKind(kind, field);
+            result.Add(FieldsOf[kind].Contains(meant) && !result.Contains(meant) ? meant : "");
+        }
+
+        return new(kind, result);
+    }
+
+    public static Columns From(ColumnMapping remembered, Header header) => new(
+        FieldsOf.ContainsKey(remembered.RecordKind) ? remembered.RecordKind : Activities,
+        [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))]);
+
+    /// <summary>How many columns are understood; by this the header is told from a heading above it.</summary>
+    public static int Understood(SheetRow row) => row.Cells.Count(cell => cell.Length < 100 && Known.ContainsKey(Header.PlainForm(cell)));
+
+    static string KindOf(List<string?> fields) => fields switch
+    {
+        _ when fields.Contains("target") || fields.Contains("actual") || fields.Contains("indicator") => Results,
+        _ when fields.Contains("title") || fields.Contains("description") => Activities,
+        _ when fields.Contains("country") || fields.Contains("region") => Places,
+        _ => Activities,
+    };
+
+    // In a sheet of results the title is the indicator's and a start is the period's.
+    static string InKind(string kind, string? field) => (kind, field) switch
+    {
+        (Results, "title") => "indicator",
+        (Results, "start") => "from",
+        (Results, "end") => "to",
+        _ => field ?? "",
+    };
+
+    static Dictionary<string, string> Load()
+    {
+        using var stream = typeof(Columns).Assembly.GetManifestResourceStream("Mogran.Gathering.Reading.columns.json")!;
+        var fields = JsonSerializer.Deserialize<Dictionary<string, List<string>>>(stream)!;
+        return fields.SelectMany(field => field.Value.Select(name => (Name: Header.PlainForm(name), Field: field.Key)))
+            .ToDictionary(pair => pair.Name, pair => pair.Field);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace Mogran.Gathering;
+
+/// <summary>A file as somebody gave it. It may be opened several times: once to see what it is, once to read it.</summary>
+/// <param name="Name">Its name, without folders.</param>
+/// <param name="Open">Gives its bytes from the beginning; the caller closes the stream, which can seek.</param>
+public sealed record GatheredFile(string Name, Func<Stream> Open)
+{
+    public static GatheredFile At(string path) => new(
+        Path.GetFileName(path),
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+
+    public static GatheredFile Of(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false));
+
+    /// <summary>SHA-256 of the bytes, hexadecimal, and how many there are.</summary>
+    public async Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation = default)
+    {
+        await using var stream = Open();
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)), stream.Length);
+    }
+
+    /// <summary>The first bytes, at most <paramref name="count"/>.</summary>
+    public byte[] Head(int count)
+    {
+        using var stream = Open();
+        var head = new byte[count];
+        return head[..stream.ReadAtLeast(head, count, throwOnEndOfStream: false)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mogran.Gathering;
+
+/// <summary>The names of a sheet's columns, as written and in the plain form in which they are compared.</summary>
+public sealed class Header
+{
+    /// <param name="cells">The header row; blank names become "(3)", repeated ones "title (2)".</param>
+    public Header(SheetRow cells)
+    {
+        Row = cells.Number;
+        List<string> names = [];
+        for (var column = 0; column < cells.Cells.Count; column++) names.Add(Unique(names, cells[column].Trim(), column));
+        Names = names;
+        Plain = [.. names.Select(PlainForm)];
+    }
+
+    public int Row { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>"ProjectTitle" and "Project title:" are both "project title"; accents and Arabic vowel signs are dropped.</summary>
+    public IReadOnlyList<string> Plain { get; }
+
+    /// <summary>By this a mapping is remembered: SHA-256 of the plain names, hexadecimal.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Plain))));
+
+    static string Unique(List<string> names, string name, int column)
+    {
+        if (name.Length == 0) name = string.Create(CultureInfo.InvariantCulture, $"({column + 1})");
+        if (name.Length > 200) name = name[..200];
+        var unique = name;
+        for (var times = 2; names.Contains(unique); times++) unique = string.Create(CultureInfo.InvariantCulture, $"{name} ({times})");
+        return unique;
+    }
+
+    public static string PlainForm(string name)
+    {
+        StringBuilder plain = new();
+        var before = ' ';
+        foreach (var letter in name.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark || letter == '\u0640') continue;
+            if (char.IsUpper(letter) && char.IsLower(before)) plain.Append(' ');
+            plain.Append(char.IsLetterOrDigit(letter) ? Folded(letter) : ' ');
+            before = letter;
+        }
+
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    static char Folded(char letter) => letter switch
+    {
+        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+        'ى' => 'ي',
+        _ => char.ToLowerInvariant(letter),
+    };
+}

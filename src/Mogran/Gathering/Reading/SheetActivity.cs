@@ -1,0 +1,109 @@
+using System.Globalization;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>Reads one row of a sheet of activities into a draft.</summary>
+sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, Func<string, string?> countryOf)
+{
+    const int LongestText = 20_000;
+
+    public void Read()
+    {
+        draft.Title = Words("title");
+        draft.Description = Words("description");
+        draft.Start = cells.Day(row, "start");
+        draft.End = cells.Day(row, "end");
+        draft.Parent = cells.Text(row, "parent");
+        draft.ReporterName = cells.Text(row, "reporter");
+        draft.Themes.AddRange(cells.Texts(row, "theme"));
+        if (draft.Start > draft.End)
+            draft.Findings.Doubt("PeriodReversed", row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+        Status();
+        Organisations();
+        Places();
+        Sectors();
+        Budget();
+    }
+
+    public void Places()
+    {
+        var share = draft.Share(cells.Text(row, "percentage")?.TrimEnd('%', ' '), cells.Where(row, "percentage"));
+        foreach (var name in Countries()) Place(name, share);
+        foreach (var region in cells.Texts(row, "region"))
+            draft.Places.Add(new() { RegionCode = region, Percentage = share, Origin = draft.At(row.Locator) });
+    }
+
+    // "Congo, Democratic Republic of the" is one country, "Somalia, Kenya" are two.
+    IEnumerable<string> Countries() =>
+        cells.Text(row, "country") is { } whole && countryOf(whole) is not null ? [whole] : cells.Texts(row, "country");
+
+    void Place(string name, decimal? share)
+    {
+        var code = name.Length == 2 && name.All(char.IsAsciiLetter) ? name.ToUpperInvariant() : countryOf(name);
+        if (code is null) draft.Findings.Refuse("UnknownCountry", cells.Where(row, "country"), name);
+        else if (share is 0) draft.Findings.Note("ZeroShare", cells.Where(row, "percentage"), code);
+        else draft.Places.Add(new() { CountryCode = code, Percentage = share, Origin = draft.At(row.Locator) });
+    }
+
+    void Organisations()
+    {
+        foreach (var (field, role) in Roles)
+            foreach (var name in cells.Texts(row, field))
+                draft.Organisations.Add(new() { Role = role, Name = name, Origin = draft.At(row.Locator) });
+    }
+
+    static readonly (string, OrganisationRole)[] Roles =
+    [
+        ("funding", OrganisationRole.Funding), ("accountable", OrganisationRole.Accountable),
+        ("extending", OrganisationRole.Extending), ("implementing", OrganisationRole.Implementing),
+    ];
+
+    void Sectors()
+    {
+        foreach (var code in cells.Texts(row, "sector"))
+            draft.Sectors.Add(new()
+            {
+                // OECD-DAC purpose codes have five digits, their categories three; anything else is the reporter's own.
+                Vocabulary = code.All(char.IsAsciiDigit) ? code.Length switch { 5 => "1", 3 => "2", _ => "99" } : "99",
+                Code = code,
+                Origin = draft.At(row.Locator),
+            });
+    }
+
+    void Status()
+    {
+        if (cells.Text(row, "status") is not { } text) return;
+        draft.Status = IatiCodes.Status(text);
+        if (draft.Status is null) draft.Findings.Refuse("UnknownStatus", cells.Where(row, "status"), text);
+    }
+
+    void Budget()
+    {
+        if (cells.Text(row, "budget") is not { } text) return;
+        var number = cells.Amount("budget", text, out var currency)?.ToString(CultureInfo.InvariantCulture);
+        if (draft.Amount(MoneyKind.Budget, number ?? text, cells.Where(row, "budget")) is not { } amount) return;
+        draft.Money.Add(new()
+        {
+            Kind = MoneyKind.Budget,
+            Amount = amount,
+            Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency,
+            From = draft.Start,
+            To = draft.End,
+            Origin = draft.At(row.Locator),
+        });
+    }
+
+    Multilingual Words(string field)
+    {
+        var text = cells.Text(row, field);
+        if (text is { Length: > LongestText })
+        {
+            draft.Findings.Doubt("TextCut", cells.Where(row, field), LongestText.ToString(CultureInfo.InvariantCulture));
+            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        }
+
+        return Multilingual.In(WrittenIn.Guess(text), text);
+    }
+}

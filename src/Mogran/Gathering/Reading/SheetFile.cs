@@ -1,0 +1,104 @@
+using System.Globalization;
+using Mogran.Library;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// A sheet of activities, of results or of places: its header is found, its columns are understood, and each row
+/// becomes what it says of one activity. A row that cannot be placed is refused with its reason.
+/// </summary>
+/// <param name="rows">The sheet's rows.</param>
+/// <param name="source">Where its values come from.</param>
+/// <param name="remembered">The mapping a person built for a header, by its hash.</param>
+/// <param name="countryOf">ISO code of a country by a name people write, or null.</param>
+/// <param name="findings">What was found on the way.</param>
+sealed class SheetFile(
+    IEnumerable<SheetRow> rows, Id<Source> source, Func<Header, ColumnMapping?> remembered, Func<string, string?> countryOf, Findings findings)
+{
+    const int Sample = 200;
+    const int HeadingRows = 10;
+
+    /// <summary>Rows met so far below the header, blank ones left out.</summary>
+    public int Count { get; private set; }
+
+    public int Refused { get; private set; }
+
+    /// <exception cref="RefusedException">The sheet is not one that can be taken.</exception>
+    public IEnumerable<ReadActivity> Activities()
+    {
+        using var enumerator = rows.GetEnumerator();
+        var view = Open(enumerator);
+        var reader = new SheetRecords(view, source, countryOf, findings);
+        foreach (var row in view.Sample.Concat(Rest(enumerator)))
+        {
+            if (row.IsBlank) continue;
+            if (++Count > SheetRow.MostRows) throw findings.RefuseFile("TooManyRecords", row.Locator, SheetRow.MostRows.ToString(CultureInfo.InvariantCulture));
+            if (reader.Read(row) is { } read) yield return read;
+            else Refused++;
+        }
+    }
+
+    /// <summary>The sheet's header, the meaning of its columns and its first rows: enough for a person to look at.</summary>
+    public SheetView View()
+    {
+        using var enumerator = rows.GetEnumerator();
+        return Look(enumerator);
+    }
+
+    SheetView Open(IEnumerator<SheetRow> enumerator)
+    {
+        var view = Look(enumerator);
+        findings.NoteLeftOut(view);
+        var where = string.Create(CultureInfo.InvariantCulture, $"row {view.Header.Row}");
+        var names = string.Join(", ", view.Header.Names.Take(20));
+        if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
+        if (view.Columns is { RecordKind: Columns.Results } && view.Columns["indicator"] < 0) throw findings.RefuseFile("NoIndicatorColumn", where, names);
+        return view;
+    }
+
+    SheetView Look(IEnumerator<SheetRow> enumerator)
+    {
+        var first = Take(enumerator, HeadingRows + 1);
+        if (first is []) throw findings.RefuseFile("Empty");
+        var header = first.MaxBy(Columns.Understood)!;
+        if (Columns.Understood(header) < 2) header = first[0];
+        var named = new Header(header);
+        var columns = remembered(named) is { } mapping ? Columns.From(mapping, named) : Columns.Guess(named);
+        List<SheetRow> sample = [.. first.SkipWhile(row => row.Number <= header.Number), .. Take(enumerator, Sample)];
+        PersonLevel.Refuse(named, columns, sample, findings);
+        return new(named, columns, sample);
+    }
+
+    static List<SheetRow> Take(IEnumerator<SheetRow> enumerator, int count)
+    {
+        List<SheetRow> taken = [];
+        while (taken.Count < count && enumerator.MoveNext())
+            if (!enumerator.Current.IsBlank) taken.Add(enumerator.Current);
+        return taken;
+    }
+
+    static IEnumerable<SheetRow> Rest(IEnumerator<SheetRow> enumerator)
+    {
+        while (enumerator.MoveNext()) yield return enumerator.Current;
+    }
+}
+
+/// <summary>What a sheet looks like: its header, what its columns mean, its first rows.</summary>
+public sealed record SheetView(Header Header, Columns Columns, IReadOnlyList<SheetRow> Sample)
+{
+    public IEnumerable<string> CellsOf(string field) =>
+        Columns[field] is >= 0 and var column ? Sample.Select(row => row[column]) : [];
+}
+
+static class SheetFindings
+{
+    extension(Findings findings)
+    {
+        public void NoteLeftOut(SheetView view)
+        {
+            var left = view.Header.Names.Where((_, column) => view.Columns.Fields[column].Length == 0).ToList();
+            if (left.Count > 0) findings.Note("ColumnsLeftOut", null, string.Join(", ", left));
+        }
+    }
+}

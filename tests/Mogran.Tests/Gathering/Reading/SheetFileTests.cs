@@ -1,0 +1,152 @@
+using System.Text;
+using Mogran.Gathering;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Tests.Gathering;
+
+public sealed class SheetFileTests
+{
+    [Fact]
+    public void Projects_of_the_trust_fund_are_read_with_the_counts_the_file_gives()
+    {
+        var reading = Reading.Sheet(GatheredFile.At(SharedData.Path("data", "eutf", "projects.csv")));
+
+        Assert.Null(reading.Refusal);
+        Assert.Equal((644, 641, 3), (reading.Count, reading.Kept.Count, reading.Refused));
+        Assert.Equal(["NoIdentifier A217", "RepeatedIdentifier A254", "NoIdentifier A486"],
+            reading.Findings.Kept.Where(problem => problem.Severity == Severity.Refused).Select(problem => $"{problem.Code} {problem.Where}"));
+        var second = reading.Kept[1].Activity;
+        Assert.Equal((24_000_000m, null, "row 3"), second.Money.Select(money => (money.Amount, money.Currency, money.Origin.Locator)).Single());
+        Assert.Equal("International Organization for Migration", second.Organisations.Single(o => o.Role == OrganisationRole.Implementing).Name);
+        Assert.Equal("T05-EUTF-NOA-REG-13", second.ParentIdentifier);
+        Assert.Equal(new DateOnly(2020, 9, 14), second.Start);
+    }
+
+    [Fact]
+    public void Results_without_figures_are_blank_and_never_zero()
+    {
+        var reading = Reading.Sheet(GatheredFile.At(SharedData.Path("data", "eutf", "results.csv")));
+
+        Assert.Equal((8_260, 8_260, 0), (reading.Count, reading.Kept.Count, reading.Refused));
+        Assert.Equal(330, reading.Kept.Select(kept => kept.Activity.Identifier).Distinct().Count());
+        Assert.Equal(8_260, reading.Kept.Select(kept => kept.Key).Distinct().Count());
+        Assert.All(reading.Kept, kept => Assert.True(kept.IsPart));
+        var first = reading.Kept[0].Activity.Figures.Single();
+        Assert.Equal(("Number of jobs created", null, null, null, "row 2"), (first.Indicator, first.Target, first.Actual, first.Words, first.Origin.Locator));
+        Assert.Equal(3_297, reading.Kept.Count(kept => kept.Activity.Figures[0] is { Target: null, Actual: null, Words: null }));
+        Assert.Equal(281, reading.Kept.Count(kept => kept.Activity.Figures[0].Actual is 0));
+    }
+
+    [Fact]
+    public void Recipients_add_places_to_activities()
+    {
+        var reading = Reading.Sheet(GatheredFile.At(SharedData.Path("data", "eutf", "recipients.csv")));
+
+        Assert.Equal((1_122, 1_121, 1), (reading.Count, reading.Kept.Count, reading.Refused));
+        Assert.Equal("row 156", reading.Findings.Kept.Single(problem => problem.Code == "NoPlace").Where);
+        Assert.All(reading.Kept, kept => Assert.Single(kept.Activity.Places));
+    }
+
+    [Fact]
+    public void A_list_of_organisations_is_not_taken_for_persons_but_has_no_identifier()
+    {
+        var refusal = Reading.Sheet(GatheredFile.At(SharedData.Path("data", "eutf", "organisations.csv"))).Refusal;
+        Assert.Equal(("NoIdentifierColumn", "row 1"), (refusal?.Code, refusal?.Where));
+    }
+
+    [Theory]
+    [InlineData("First name,Last name,Nationality\nA,B,C\n", "First name, Last name, Nationality")]
+    [InlineData("id,title,Passport No\n1,x,\n", "Passport No")]
+    [InlineData("id;titre;Prénom;Date de naissance\n1;x;y;1990-01-01\n", "Prénom, Date de naissance")]
+    [InlineData("الرقم,الجنسية,الجنس,العمر\n1,س,ذ,30\n", "الجنسية, الجنس, العمر")]
+    [InlineData("id,title,Nationality,Sex,Age\n1,x,ET,F,20\n", "Nationality, Sex, Age")]
+    [InlineData("project id,title,ref\n1,a,EP1234567\n2,b,EP7654321\n3,c,EQ1122334\n", "ref")]
+    [InlineData("project id,title,reach\n1,a,+254 700 000 001\n2,b,+254 700 000 002\n3,c,+254 700 000 003\n", "reach")]
+    public void Rows_that_are_persons_are_refused_by_the_names_of_their_columns(string csv, string columns)
+    {
+        var reading = Reading.Sheet(csv);
+
+        Assert.Empty(reading.Kept);
+        Assert.Equal(("PersonLevel", columns), (reading.Refusal?.Code, reading.Refusal?.Values[0]));
+    }
+
+    [Theory]
+    [InlineData("id,title,Contact person phone\n1,x,+254700000001\n")]
+    [InlineData("id,title,percentage,language,message\n1,x,5,en,hello\n")]
+    [InlineData("id,title,sex,age group,number of persons\n1,x,F,18-25,40\n")]
+    public void Counts_and_contacts_are_not_persons(string csv) => Assert.Null(Reading.Sheet(csv).Refusal);
+
+    [Theory]
+    [InlineData("ProjectID;Titre;Budget;Pays;Date de début\nA;Été;1.234,50 EUR;Somalia, Kenya;09/04/2025\n")]
+    [InlineData("رقم المشروع\tالعنوان\tالميزانية\tالعملة\tالبلد\tتاريخ البدء\nA\tÉté\t١٢٣٤٫٥٠\tEUR\tKE; SO\t٠٩/٠٤/٢٠٢٥\n")]
+    [InlineData("List of projects,,,,\n\nProject code,Title,Amount,Country,Start date\nA,Été,\"€ 1,234.50\",\"KE, SO\",9 April 2025\n")]
+    public void Headers_separators_and_numbers_are_understood_in_three_languages(string csv)
+    {
+        var activity = Assert.Single(Reading.Sheet(csv).Kept).Activity;
+
+        Assert.Equal(("A", "Été"), (activity.Identifier, activity.Title.ToString()));
+        Assert.Equal((1234.50m, "EUR"), activity.Money.Select(money => (money.Amount, money.Currency)).Single());
+        Assert.Equal(["KE", "SO"], activity.Places.Select(place => place.CountryCode).Order());
+        Assert.Equal(new DateOnly(2025, 4, 9), activity.Start);
+    }
+
+    [Theory]
+    [InlineData(1252, "id,title\nA,Santé à Genève\n", "Santé à Genève")]
+    [InlineData(1256, "id,title\nA,دعم اللاجئين في السودان\n", "دعم اللاجئين في السودان")]
+    [InlineData(1200, "id,title\nA,Été\n", "Été")]
+    public void The_encoding_is_found_out(int codePage, string csv, string title)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(codePage);
+        var reading = Reading.Sheet(GatheredFile.Of("x.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(csv)]));
+
+        Assert.Equal(title, reading.Kept.Single().Activity.Title.ToString());
+        Assert.Equal(codePage != 1200, reading.Codes.Contains("EncodingGuessed"));
+    }
+
+    [Theory]
+    [InlineData("-5", "NegativeBudget")]
+    [InlineData("=1+1", "FormulaAsText NotANumber")]
+    [InlineData("lots", "NotANumber")]
+    public void A_bad_budget_is_refused_by_its_cell_and_the_row_is_kept(string budget, string codes)
+    {
+        var reading = Reading.Sheet($"id,title,budget\nA,T,{budget}\n");
+
+        Assert.Empty(reading.Kept.Single().Activity.Money);
+        Assert.Equal(codes.Split(' '), reading.Codes);
+        Assert.All(reading.Findings.Kept, problem => Assert.Equal("C2", problem.Where));
+    }
+
+    [Fact]
+    public void A_day_that_does_not_exist_and_a_share_above_the_whole_are_refused()
+    {
+        Assert.Equal(["NotADay"], Reading.Sheet("id,title,start date\nA,T,31/02/2025\n").Codes);
+        var places = Reading.Sheet("id,country,percentage\nA,KE,120\n");
+        Assert.Equal(["ShareOutOfRange"], places.Codes);
+        Assert.Null(places.Kept.Single().Activity.Places.Single().Percentage);
+    }
+
+    [Fact]
+    public void A_formula_is_kept_as_text_and_never_evaluated()
+    {
+        var reading = Reading.Sheet("id,title\nA,\"=HYPERLINK(\"\"http://x\"\")\"\n");
+        Assert.Equal("=HYPERLINK(\"http://x\")", reading.Kept.Single().Activity.Title.En);
+        Assert.Equal(["FormulaAsText"], reading.Codes);
+    }
+
+    [Fact]
+    public void A_row_wider_than_the_header_and_a_quote_left_open_are_said()
+    {
+        Assert.Equal(("RowTooWide", "row 2"), Reading.Sheet("id,title\nA,B,C\n").Findings.Kept.Select(p => (p.Code, p.Where!)).Single());
+        Assert.Contains("QuoteNotClosed", Reading.Sheet("id,title\nA,\"B\n").Codes);
+    }
+
+    [Fact]
+    public void A_quoted_line_break_does_not_shift_the_rows()
+    {
+        var reading = Reading.Sheet("id,title\nA,\"one\ntwo\"\nB,\"three \"\"four\"\"\"\n");
+        Assert.Equal(["row 2", "row 3"], reading.Kept.Select(kept => kept.Locator));
+        Assert.Equal("three \"four\"", reading.Kept[1].Activity.Title.En);
+    }
+}
