@@ -13,8 +13,7 @@ static class BackupCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = parsed.GetValue(BackupFile)!;
-            if (!parsed.Database().IsPostgres && !File.Exists(parsed.Database().SqliteFile))
-                return Common.Refuse(parsed, $"There is no dialogue in {parsed.Database().Folder}: name its folder with --data.");
+            if (!Common.HasDialogue(parsed)) return Common.RefuseNoDialogue(parsed);
             var rows = await Backup.WriteAsync(parsed.Database(), file, cancellation);
             Common.Say(parsed, new { file, rows }, $"{rows} rows written to {file}. It holds the signing keys: keep it as safe as the data folder.");
             return 0;

@@ -54,4 +54,10 @@ public static class Common
         else Console.Error.WriteLine(why);
         return 1;
     }
+
+    /// <summary>Whether the data folder holds a dialogue yet; a command that only reads makes none.</summary>
+    public static bool HasDialogue(ParseResult parsed) => parsed.Database().IsPostgres || File.Exists(parsed.Database().SqliteFile);
+
+    public static int RefuseNoDialogue(ParseResult parsed) =>
+        Refuse(parsed, $"There is no dialogue in {parsed.Database().Folder}: name its folder with --data, or start one with ./mogran.");
 }

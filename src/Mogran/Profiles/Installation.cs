@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
+using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -18,7 +20,20 @@ public static class Installation
             if (await db.Set<Dialogue>().AnyAsync()) return;
             new ProfileLoading(db, profile, time.Now).Load();
             await db.SaveChangesAsync();
-            await RuleLinks.ApplyAsync(db, db.Set<Activity>().Local, time.Now);
+            var links = await RuleLinks.ApplyAsync(db, db.Set<Activity>().Local, time.Now);
+            await RecordAsync(db, database, time, links);
         });
+    }
+
+    static async Task RecordAsync(MogranDb db, Database database, TimeProvider time, int links)
+    {
+        await db.SaveChangesAsync();
+        var dialogue = await db.DialogueAsync();
+        var content = new JsonObject
+        {
+            ["dialogue"] = dialogue.Code, ["activities"] = db.Set<Activity>().Local.Count, ["links"] = links,
+        };
+        var act = new Act("profile.loaded", "installation", null, "dialogue", dialogue.Code, content);
+        await new Recorder(new RecordKey(database), time).AppendAsync(db, act);
     }
 }

@@ -1,8 +1,9 @@
-using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Shared;
 using Mogran.Storage;
+using Mogran.TransparencyLog;
 
 namespace Mogran.Record;
 
@@ -12,25 +13,43 @@ namespace Mogran.Record;
 /// <param name="Content">What is committed to; only its salted hash is public.</param>
 public sealed record Act(string Name, string Office, string? PartnerCode, string SubjectKind, string SubjectId, JsonObject Content);
 
-/// <summary>Appends acts to the dialogue's record. Call it inside <see cref="Writing"/>.</summary>
-public sealed class Recorder(TimeProvider time)
+/// <summary>Appends acts to the dialogue's record (RFC 6962) and signs its new head. Call it inside a write.</summary>
+public sealed class Recorder(RecordKey key, TimeProvider time)
 {
+    /// <summary>The entry, once the surrounding transaction commits; its index is final.</summary>
     public async Task<RecordEntry> AppendAsync(MogranDb db, Act act)
     {
-        var index = await db.Set<RecordEntry>().LongCountAsync() + db.Set<RecordEntry>().Local.LongCount(entry => db.Entry(entry).State is EntityState.Added);
-        var salt = RandomNumberGenerator.GetBytes(32);
-        var content = act.Content.ToJsonString();
-        var now = time.Now;
-        var commitment = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. System.Text.Encoding.UTF8.GetBytes(content)]));
+        var dialogue = await db.DialogueAsync();
+        var size = await SizeAsync(db);
+        var entry = Entry(act, size, time.Now);
+        db.Add(entry);
+
+        var nodes = Tree.Append(TreeHash.Leaf(Encoding.UTF8.GetBytes(entry.Leaf)), size, Nodes(db));
+        foreach (var node in nodes) db.Add(new RecordNode { Level = node.Level, Index = node.Index, Hash = node.Hash });
+
+        var signer = key.Of(dialogue.Code);
+        var head = new Checkpoint(signer.Name, size + 1, Tree.Root(size + 1, Nodes(db)));
+        db.Add(new RecordHead { Size = size + 1, Checkpoint = head.Sign(signer).ToString(), At = entry.At });
+        return entry;
+    }
+
+    /// <summary>Hashes of complete subtrees, those of this transaction included.</summary>
+    public static Func<int, long, byte[]> Nodes(MogranDb db) => (level, index) =>
+        db.Set<RecordNode>().Find(level, index)?.Hash
+        ?? throw new InvalidDataException($"The record's node {level}/{index} is missing: the database was damaged.");
+
+    static RecordEntry Entry(Act act, long index, DateTimeOffset now)
+    {
+        var opening = Opening.Of(CanonicalJson.Write(act.Content));
         var leaf = new JsonObject
         {
             ["act"] = act.Name,
             ["at"] = Print.Iso(now),
-            ["commitment"] = commitment,
+            [Opening.Member] = opening.Commitment(),
             ["office"] = act.Office,
-            ["partner"] = act.PartnerCode,
         };
-        var entry = new RecordEntry
+        if (act.PartnerCode is not null) leaf["partner"] = act.PartnerCode;
+        return new()
         {
             Index = index,
             Act = act.Name,
@@ -39,11 +58,17 @@ public sealed class Recorder(TimeProvider time)
             PartnerCode = act.PartnerCode,
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,
-            Leaf = leaf.ToJsonString(),
-            Salt = salt,
-            Content = content,
+            Leaf = Encoding.UTF8.GetString(CanonicalJson.Write(leaf)),
+            Salt = opening.Salt,
+            Content = Encoding.UTF8.GetString(opening.Content!),
         };
-        db.Add(entry);
-        return entry;
+    }
+
+    static async Task<long> SizeAsync(MogranDb db)
+    {
+        var added = db.Set<RecordEntry>().Local.Where(entry => db.Entry(entry).State is EntityState.Added).ToList();
+        return added.Count > 0
+            ? added.Max(entry => entry.Index) + 1
+            : await db.Set<RecordEntry>().MaxAsync(entry => (long?)entry.Index) + 1 ?? 0;
     }
 }

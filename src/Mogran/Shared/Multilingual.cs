@@ -26,7 +26,7 @@ public sealed record Multilingual
         _ => new() { En = text },
     };
 
-    public bool IsEmpty => En is null && Fr is null && Ar is null;
+    [JsonIgnore] public bool IsEmpty => En is null && Fr is null && Ar is null;
 
     public string? this[Language language] => language.Code switch { "fr" => Fr, "ar" => Ar, _ => En };
 

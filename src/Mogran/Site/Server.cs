@@ -30,6 +30,7 @@ public static class Server
         services.AddSingleton(Database.In(serving.DataFolder, serving.Postgres));
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddSingleton(typeof(Phrases<>));
+        services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();
         AddAccounts(services, serving);
         AddPages(services);
@@ -87,6 +88,7 @@ public static class Server
         site.Use(Presence.FindAsync);
         site.UseAuthorization();
         site.MapRazorPages();
+        site.MapRecordFiles();
         site.MapFallback(() => Results.NotFound()).AllowAnonymous();
         site.MapGet("/health", () => "ok").AllowAnonymous();
     }
