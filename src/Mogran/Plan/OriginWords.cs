@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Library;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Plan;
+
+/// <summary>Says in words where a value is from: the source's title and the record inside it.</summary>
+public sealed partial class OriginWords(Phrases<Commitment> words)
+{
+    Dictionary<Id<Source>, Multilingual> titles = [];
+
+    public async Task LoadAsync(MogranDb db) =>
+        titles = await db.Set<Source>().AsNoTracking().ToDictionaryAsync(source => source.Id, source => source.Title);
+
+    public string Said(Origin origin)
+    {
+        var record = Numbered().Replace(origin.Locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
+        return titles.TryGetValue(origin.Source, out var title) ? words["SourceAndRecord", title.ToString(), record] : record;
+    }
+
+    [GeneratedRegex(@"\b(row|line) (\d+)")]
+    private static partial Regex Numbered();
+}

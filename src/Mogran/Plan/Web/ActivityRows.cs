@@ -1,0 +1,20 @@
+using Mogran.Partners;
+
+namespace Mogran.Plan;
+
+/// <summary>A table of activities; each row says what the activity adds to the total, or why nothing.</summary>
+/// <param name="Money">The sum in which the amounts stand; it may hold more activities than are shown.</param>
+public sealed record ActivityRows(
+    string Caption, IReadOnlyList<CountedActivity> Activities, CountedOnce Money, IReadOnlyDictionary<string, Partner> Partners, DateOnly Today)
+{
+    public ILookup<string, Counted> Counted { get; } =
+        Money.Totals.SelectMany(total => total.Sources).ToLookup(source => source.Activity.Key);
+
+    public ILookup<string, LeftOut> LeftOut { get; } = Money.LeftOut.ToLookup(left => left.Activity.Key);
+
+    public Stage StageOf(CountedActivity activity) => Stages.Of(activity.Status, activity.Start, activity.End, Today);
+
+    /// <summary>Countries by name in the language at hand; one that is no partner shows its ISO code.</summary>
+    public string Countries(CountedActivity activity) => string.Join(
+        ", ", activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
+}
