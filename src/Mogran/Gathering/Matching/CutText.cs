@@ -1,0 +1,112 @@
+using Mogran.Shared;
+
+namespace Mogran.Gathering.Matching;
+
+/// <summary>
+/// One text cut into folded, stemmed and weighted words. Made once and used again for the next text: matching
+/// allocates next to nothing per text.
+/// </summary>
+sealed class CutText(Vocabulary vocabulary)
+{
+    /// <summary>Characters of a field that are read; a description of a project is a tenth of it.</summary>
+    public const int Longest = 20_000;
+
+    const float OrdinaryWeight = 0.6f;
+    const float BoilerplateWeight = 0.2f;
+
+    readonly string[] fields = ["", ""];
+    Word[] words = new Word[256];
+    int[] content = new int[256];
+    char[] letters = new char[2048];
+    int wordCount, contentCount, letterCount;
+
+    public Language Language { get; private set; } = Language.English;
+
+    public ReadOnlySpan<Word> Words => words.AsSpan(0, wordCount);
+
+    /// <summary>Places of the words that are no function words, in order.</summary>
+    public ReadOnlySpan<int> Content => content.AsSpan(0, contentCount);
+
+    /// <summary>Folded letters of a word.</summary>
+    public ReadOnlySpan<char> Folded(in Word word) => letters.AsSpan(word.FoldedStart, word.FoldedLength);
+
+    /// <summary>Words first to last as they stand in the text.</summary>
+    public string Surface(int first, int last) =>
+        fields[words[first].Field].AsSpan()[words[first].Start..(words[last].Start + words[last].Length)].ToString();
+
+    /// <param name="language">The text's language, or null to recognise it.</param>
+    public void Read(string title, string summary, Language? language)
+    {
+        wordCount = contentCount = letterCount = 0;
+        Cut(0, title);
+        Cut(1, summary);
+        Language = language ?? Recognised();
+        Weigh();
+        DiscountBoilerplate();
+    }
+
+    void Cut(byte field, string text)
+    {
+        if (text.Length > Longest) text = text[..Longest];
+        text = fields[field] = Spelling.Ordinary(text);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!Spelling.IsPart(text[at])) continue;
+            var start = at;
+            while (at < text.Length && Spelling.IsPart(text[at])) at++;
+            Keep(field, text, start, at);
+        }
+    }
+
+    void Keep(byte field, string text, int start, int end)
+    {
+        if (wordCount == words.Length) Array.Resize(ref words, wordCount * 2);
+        if (letterCount + end - start > letters.Length) Array.Resize(ref letters, Math.Max(letters.Length * 2, letterCount + end - start));
+        var folded = letterCount;
+        foreach (var letter in text.AsSpan(start, end - start))
+            if (!Spelling.IsDropped(letter)) letters[letterCount++] = Spelling.Fold(letter);
+        if (letterCount == folded) return;
+        words[wordCount++] = new() { Field = field, Start = start, Length = end - start, FoldedStart = folded, FoldedLength = letterCount - folded };
+    }
+
+    /// <summary>Arabic by its letters; French and English by their function words.</summary>
+    Language Recognised()
+    {
+        int arabic = 0, french = 0, english = 0;
+        foreach (ref readonly var word in Words)
+        {
+            var folded = Folded(word);
+            if (folded[0] is >= '\u0600' and < '\u0700') { arabic++; continue; }
+            var hash = Hash.Of(folded);
+            if (vocabulary.IsFunctionWord(hash, Language.French)) french++;
+            if (vocabulary.IsFunctionWord(hash, Language.English)) english++;
+        }
+        return arabic * 2 > wordCount ? Language.Arabic : french > english ? Language.French : Language.English;
+    }
+
+    void Weigh()
+    {
+        if (content.Length < wordCount) content = new int[words.Length];
+        for (var place = 0; place < wordCount; place++)
+        {
+            ref var word = ref words[place];
+            var folded = Folded(word);
+            // A single letter is what is left of l'emploi or migrant's.
+            if (folded.Length == 1 && !char.IsAsciiDigit(folded[0]) || vocabulary.IsFunctionWord(Hash.Of(folded), Language)) continue;
+            word.Stem = Hash.OfStem(Stem.Of(folded, Language));
+            word.Weight = char.IsAsciiDigit(folded[0]) || vocabulary.IsOrdinary(word.Stem, Language) ? OrdinaryWeight : 1;
+            content[contentCount++] = place;
+        }
+    }
+
+    void DiscountBoilerplate()
+    {
+        var phrases = vocabulary.Boilerplate(Language);
+        for (var at = 0; at < contentCount; at++)
+        {
+            var (_, length) = phrases.At(Words, Content[at..]);
+            for (var inside = at; inside < at + length; inside++) words[content[inside]].Weight *= BoilerplateWeight;
+            if (length > 0) at += length - 1;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Mogran.Shared;
+
+namespace Mogran.Gathering.Matching;
+
+/// <summary>What is to be matched: a text in one language and the codes that were published with it.</summary>
+/// <param name="Language">The language it is in, or null to have it recognised among the working languages.</param>
+/// <param name="Sectors">OECD-DAC purpose codes of five digits, or categories of three.</param>
+public sealed record MatchText(string Title, string? Summary = null, Language? Language = null, IReadOnlyList<string>? Sectors = null)
+{
+    /// <summary>The longest of the language versions: more words, more evidence.</summary>
+    public static MatchText Of(Multilingual title, Multilingual summary, IReadOnlyList<string>? sectors = null)
+    {
+        var language = Language.All.MaxBy(each => (title[each]?.Length ?? 0) + (summary[each]?.Length ?? 0))!;
+        return new(title[language] ?? "", summary[language], language, sectors);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Mogran.Gathering.Matching;
+
+/// <summary>Finds phrases, given as sequences of stems, at a place in a text.</summary>
+sealed class PhraseTable
+{
+    readonly Dictionary<ulong, int> longestByFirst = [];
+    readonly Dictionary<ulong, int[]> meanings = [];
+
+    public void Add(ulong[] stems, int meaning)
+    {
+        if (stems is []) return;
+        longestByFirst[stems[0]] = Math.Max(stems.Length, longestByFirst.GetValueOrDefault(stems[0]));
+        var key = stems.Aggregate(0UL, Hash.Join);
+        meanings[key] = [.. meanings.GetValueOrDefault(key, []).Append(meaning).Distinct()];
+    }
+
+    /// <summary>The longest phrase that starts at a place.</summary>
+    /// <param name="content">Places in <paramref name="words"/> of those that are no function words, in order.</param>
+    /// <returns>What it means, and how many content words it has; (none, 0) where no phrase starts.</returns>
+    public (int[] Meanings, int Length) At(ReadOnlySpan<Word> words, ReadOnlySpan<int> content)
+    {
+        (int[], int) found = ([], 0);
+        if (!longestByFirst.TryGetValue(words[content[0]].Stem, out var longest)) return found;
+        var key = 0UL;
+        for (var length = 1; length <= longest && length <= content.Length; length++)
+        {
+            ref readonly var word = ref words[content[length - 1]];
+            if (word.Field != words[content[0]].Field) break;
+            key = Hash.Join(key, word.Stem);
+            if (meanings.TryGetValue(key, out var meaning)) found = (meaning, length);
+        }
+        return found;
+    }
+}

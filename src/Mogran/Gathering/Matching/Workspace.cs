@@ -1,0 +1,65 @@
+namespace Mogran.Gathering.Matching;
+
+/// <summary>What matching one text needs and the next text uses again; one thread at a time.</summary>
+sealed class Workspace(Vocabulary vocabulary, int prototypes)
+{
+    readonly Dictionary<Channel, Tally> tallies = [];
+    readonly Dictionary<Channel, float> scales = [];
+    readonly float[] part = new float[prototypes];
+    int[] best = new int[8];
+
+    public CutText Text { get; } = new(vocabulary);
+
+    /// <summary>Concepts met in the text.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Sum of what all channels say for each prototype.</summary>
+    public float[] Total { get; } = new float[prototypes];
+
+    public void Begin()
+    {
+        Total.AsSpan().Clear();
+        Findings.Clear();
+    }
+
+    /// <summary>An empty tally of a channel's features.</summary>
+    public Tally Tally(Channel channel)
+    {
+        if (!tallies.TryGetValue(channel, out var tally)) tallies[channel] = tally = new(channel.Table.Count);
+        tally.Clear();
+        return tally;
+    }
+
+    /// <summary>Adds a channel's scores, brought to mean 0 and spread 1, so that no channel drowns another.</summary>
+    public void Add(Channel channel, Tally tally, float weight)
+    {
+        part.AsSpan().Clear();
+        channel.Score(tally, part);
+        var mean = part.Average();
+        var squares = 0f;
+        foreach (var score in part) squares += (score - mean) * (score - mean);
+        var spread = MathF.Sqrt(squares / part.Length);
+        var scale = scales[channel] = spread > 1e-6f ? weight / spread : 0;
+        for (var number = 0; number < part.Length; number++) Total[number] += (part[number] - mean) * scale;
+    }
+
+    /// <summary>What one feature of the text said for a prototype, in points of the total.</summary>
+    public float Share(Channel channel, Channel counted, ulong feature, int prototype) =>
+        channel.Share(tallies[counted], feature, prototype) * scales[channel];
+
+    /// <summary>Numbers of the prototypes with the highest totals, best first; the earlier of equals first.</summary>
+    public ReadOnlySpan<int> Best(int top)
+    {
+        top = Math.Clamp(top, 0, Total.Length);
+        if (best.Length < top) best = new int[top];
+        var found = 0;
+        for (var number = 0; number < Total.Length && top > 0; number++)
+        {
+            if (found == top && Total[number] <= Total[best[found - 1]]) continue;
+            var place = found < top ? found++ : top - 1;
+            for (; place > 0 && Total[best[place - 1]] < Total[number]; place--) best[place] = best[place - 1];
+            best[place] = number;
+        }
+        return best.AsSpan(0, found);
+    }
+}

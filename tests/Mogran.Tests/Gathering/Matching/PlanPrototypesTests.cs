@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mogran.Gathering.Matching;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Tests.Gathering.Matching;
+
+public sealed class PlanPrototypesTests
+{
+    static readonly Matcher Khartoum = Matcher.Build(PlanPrototypes.Of(Actions()));
+
+    [Theory]
+    [InlineData("Training of 200 border guards in document security", "4.2.1")]
+    [InlineData("Cheaper remittances for migrants in the Gulf", "1.4.2")]
+    [InlineData("Retour volontaire et sûr des migrants bloqués qui souhaitent rentrer", "5.1.1")]
+    [InlineData("Mise en conformité du droit pénal avec les Protocoles de Palerme", "4.1.3")]
+    [InlineData("التعرف على ضحايا الاتجار بالبشر وإحالتهم", "4.3.1")]
+    [InlineData("مواجهة تغير المناخ والجفاف", "1.2.2")]
+    public void A_plain_text_meets_its_action_of_the_Khartoum_plan(string text, string code) =>
+        Assert.Contains(code, Khartoum.Suggest(new(text), 2).Select(match => match.Code));
+
+    [Fact]
+    public void Every_action_is_met_by_its_own_words_in_each_language()
+    {
+        foreach (var action in Actions())
+            foreach (var language in Language.All)
+                Assert.Equal(action.Code, Khartoum.Suggest(new(action.Title[language]!, action.Description[language], language), 1)[0].Code);
+    }
+
+    static IReadOnlyList<PlanAction> Actions()
+    {
+        var plan = JsonNode.Parse(File.ReadAllText(Repository.Path("profiles", "khartoum", "plan.json")))!;
+        return [.. plan["actions"]!.AsArray().Select(action => new PlanAction
+        {
+            Code = action!["code"]!.GetValue<string>(),
+            ObjectiveCode = action["objective"]!.GetValue<string>(),
+            Title = Multilingual.FromJson(action["title"]!.ToJsonString()),
+            Description = Multilingual.FromJson(action["description"]!.ToJsonString()),
+            Sectors = action["sectors"].Deserialize<List<string>>()!,
+            Terms = action["terms"].Deserialize<Dictionary<string, List<string>>>()!,
+        })];
+    }
+}
