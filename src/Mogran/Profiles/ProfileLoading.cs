@@ -54,12 +54,16 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
     {
         db.Add(new Body { Code = file.Code, Kind = file.Kind, Name = file.Name, Duties = file.Duties ?? Multilingual.None, Order = order });
         foreach (var seat in file.Seats)
+        {
+            var (notBefore, notAfter) = seat.During is { } during ? Interval.Of(during) : (null, null);
             db.Add(new Seat
             {
                 BodyCode = file.Code, PartnerCode = seat.Partner, Role = seat.Role, From = seat.From, To = seat.To,
                 StartUnknown = seat.FromUnknown, EndUnknown = seat.ToUnknown, SeenFrom = seat.SeenFrom, SeenTo = seat.SeenTo,
+                NotBefore = notBefore, NotAfter = notAfter,
                 Note = Both(seat.FromNote ?? Multilingual.None, seat.ToNote ?? Multilingual.None), Source = seat.Source,
             });
+        }
     }
 
     void AddText(TextFile file)
