@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mogran.Library;
 using Mogran.Shared;
+using Mogran.TransparencyLog;
 
 namespace Mogran.Reports;
 
@@ -19,7 +20,7 @@ public static class ContentJson
     };
 
     public static string Write(EditionContent content) =>
-        Encoding.UTF8.GetString(Canonical.Write(JsonSerializer.SerializeToNode(content, Options)));
+        Encoding.UTF8.GetString(CanonicalJson.Write(JsonSerializer.SerializeToNode(content, Options)));
 
     /// <exception cref="JsonException">The text is no edition.</exception>
     public static EditionContent Read(string content) =>
