@@ -95,11 +95,7 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
         foreach (var domain in plan.Domains)
             db.Add(new Domain { Number = domain.Number, Title = domain.Title, Summary = domain.Summary ?? Multilingual.None });
         foreach (var (commitment, order) in plan.Commitments.Select((commitment, order) => (commitment, order)))
-            db.Add(new Commitment
-            {
-                Code = commitment.Code, TextSlug = commitment.Text, Anchor = commitment.Paragraph, Title = commitment.Title,
-                Who = commitment.Who ?? Multilingual.None, By = commitment.By, Domains = commitment.Domains, Order = order,
-            });
+            db.Add(CommitmentOf(commitment, order));
         foreach (var (objective, order) in plan.Objectives.Select((objective, order) => (objective, order)))
             db.Add(new Objective { Code = objective.Code, DomainNumber = objective.Domain, Title = objective.Title, Order = order });
         foreach (var (action, order) in plan.Actions.Select((action, order) => (action, order))) db.Add(ActionOf(action, order));
@@ -111,7 +107,13 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
             });
     }
 
-    static PlanAction ActionOf(ActionFile file, int order)
+    internal static Commitment CommitmentOf(CommitmentFile file, int order) => new()
+    {
+        Code = file.Code, TextSlug = file.Text, Anchor = file.Paragraph, Title = file.Title,
+        Who = file.Who ?? Multilingual.None, By = file.By, Domains = file.Domains, Order = order,
+    };
+
+    internal static PlanAction ActionOf(ActionFile file, int order)
     {
         var action = new PlanAction
         {
