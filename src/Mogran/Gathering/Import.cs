@@ -38,6 +38,9 @@ public sealed class GatheredRecord
     public required string Hash { get; set; }
     public required Id<Import> ImportId { get; set; }
     public required string Locator { get; set; }
+
+    /// <summary>Ids of the figures or places that a row of a sheet became; empty for a whole activity.</summary>
+    public List<Guid> Parts { get; set; } = [];
 }
 
 /// <summary>Which column of a sheet means what, built once by a person and remembered by the sheet's header.</summary>

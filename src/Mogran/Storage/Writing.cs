@@ -34,6 +34,22 @@ public static class Writing
             }
         }
 
+        /// <summary>Runs <paramref name="work"/> as a write would and then takes all of it back.</summary>
+        public async Task RehearseAsync(Func<Task> work, CancellationToken cancellation = default)
+        {
+            await Queue.WaitAsync(cancellation);
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+                await work();
+                await transaction.RollbackAsync(cancellation);
+            }
+            finally
+            {
+                Queue.Release();
+            }
+        }
+
         public Task WriteAsync(Func<Task> work, CancellationToken cancellation = default) =>
             db.WriteAsync(async () => { await work(); return true; }, cancellation);
     }

@@ -33,10 +33,14 @@ public sealed class Findings(string file)
 
     void Add(Severity severity, string code, string? where, string[] values)
     {
-        var before = counts.GetValueOrDefault(code);
-        counts[code] = before + 1;
-        if (before < KeptOfOneCode && kept.Count < KeptInAll)
-            kept.Add(new(severity, code, file, where, Shortened(values)));
+        // Told by the thread that reads and by the one that writes.
+        lock (kept)
+        {
+            var before = counts.GetValueOrDefault(code);
+            counts[code] = before + 1;
+            if (before < KeptOfOneCode && kept.Count < KeptInAll)
+                kept.Add(new(severity, code, file, where, Shortened(values)));
+        }
     }
 
     // A value may be a megabyte; a message is read by a person.

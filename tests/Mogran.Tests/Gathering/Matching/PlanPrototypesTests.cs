@@ -1,6 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Mogran.Gathering.Matching;
 using Mogran.Plan;
-using Mogran.Profiles;
 using Mogran.Shared;
 
 namespace Mogran.Tests.Gathering.Matching;
@@ -27,14 +28,17 @@ public sealed class PlanPrototypesTests
                 Assert.Equal(action.Code, Khartoum.Suggest(new(action.Title[language]!, action.Description[language], language), 1)[0].Code);
     }
 
-    [Fact]
-    public void An_action_that_was_withdrawn_is_not_suggested()
+    static IReadOnlyList<PlanAction> Actions()
     {
-        var withdrawn = Actions().Single(action => action.Code == "4.2.1");
-        withdrawn.WithdrawnAt = DateTimeOffset.UnixEpoch;
-
-        Assert.Empty(PlanPrototypes.Of([withdrawn]));
+        var plan = JsonNode.Parse(File.ReadAllText(Repository.Path("profiles", "khartoum", "plan.json")))!;
+        return [.. plan["actions"]!.AsArray().Select(action => new PlanAction
+        {
+            Code = action!["code"]!.GetValue<string>(),
+            ObjectiveCode = action["objective"]!.GetValue<string>(),
+            Title = Multilingual.FromJson(action["title"]!.ToJsonString()),
+            Description = Multilingual.FromJson(action["description"]!.ToJsonString()),
+            Sectors = action["sectors"].Deserialize<List<string>>()!,
+            Terms = action["terms"].Deserialize<Dictionary<string, List<string>>>()!,
+        })];
     }
-
-    static IReadOnlyList<PlanAction> Actions() => ProfilePlan.Of(ProfileFolder.Default).Actions;
 }

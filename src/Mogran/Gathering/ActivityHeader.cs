@@ -1,0 +1,80 @@
+using Mogran.Library;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// The single values of an activity (title, dates, status...) when another record tells of it too. The source that
+/// described it first keeps describing it, and others fill what it leaves blank; a file that somebody gathers stands
+/// above what the profile brought. Every value keeps the record it came from.
+/// </summary>
+static class ActivityHeader
+{
+    static readonly Field[] Fields =
+    [
+        new(nameof(Activity.Title), activity => activity.Title, (activity, value) => activity.Title = (Multilingual)value!),
+        new(nameof(Activity.Description), activity => activity.Description, (activity, value) => activity.Description = (Multilingual)value!),
+        new(nameof(Activity.Status), activity => activity.Status, (activity, value) => activity.Status = (string?)value),
+        new(nameof(Activity.Start), activity => activity.Start, (activity, value) => activity.Start = (DateOnly?)value),
+        new(nameof(Activity.End), activity => activity.End, (activity, value) => activity.End = (DateOnly?)value),
+        new(nameof(Activity.ParentIdentifier), activity => activity.ParentIdentifier, (activity, value) => activity.ParentIdentifier = (string?)value),
+        new(nameof(Activity.ReporterName), activity => activity.ReporterName, (activity, value) => activity.ReporterName = (string?)value),
+        new(nameof(Activity.ReporterIdentifier), activity => activity.ReporterIdentifier, (activity, value) => activity.ReporterIdentifier = (string?)value),
+        new(nameof(Activity.Themes), activity => activity.Themes, (activity, value) => activity.Themes = (List<string>)value!),
+    ];
+
+    /// <param name="known">The activity as it is.</param>
+    /// <param name="told">What the record says.</param>
+    /// <param name="outranks">The record's source stands above the one that describes the activity now.</param>
+    /// <returns>Whether anything about it is different now.</returns>
+    public static bool Merge(Activity known, Activity told, bool outranks)
+    {
+        var before = known.Origin;
+        var leads = outranks || before.Source == told.Origin.Source;
+        var changed = false;
+        Dictionary<string, Origin> elsewhere = new(known.Elsewhere);
+        foreach (var field in Fields) changed |= Merge(field, known, told, leads, elsewhere);
+
+        if (leads && before != told.Origin) known.Origin = told.Origin;
+        if (!Same(known.Elsewhere, elsewhere)) known.Elsewhere = elsewhere;
+        return changed;
+    }
+
+    static bool Merge(Field field, Activity known, Activity told, bool leads, Dictionary<string, Origin> elsewhere)
+    {
+        var (old, next) = (field.Get(known), field.Get(told));
+        var origin = elsewhere.TryGetValue(field.Name, out var other) ? other : known.Origin;
+        if (IsBlank(next))
+        {
+            // What this source said before and no longer says goes; what another said stays, under that one's name.
+            if (origin.Source == told.Origin.Source && !IsBlank(old)) return Clear(field, known, elsewhere);
+            if (leads && !IsBlank(old)) elsewhere[field.Name] = origin;
+            return false;
+        }
+
+        if (!leads && !IsBlank(old) && origin.Source != told.Origin.Source) return false;
+        if (leads) elsewhere.Remove(field.Name);
+        else elsewhere[field.Name] = told.Origin;
+        if (AreSame(old, next)) return false;
+        field.Set(known, next);
+        return true;
+    }
+
+    static bool Clear(Field field, Activity known, Dictionary<string, Origin> elsewhere)
+    {
+        elsewhere.Remove(field.Name);
+        field.Set(known, field.Get(known) switch { Multilingual => Multilingual.None, List<string> => new List<string>(), _ => null });
+        return true;
+    }
+
+    static bool IsBlank(object? value) => value is null or "" or Multilingual { IsEmpty: true } or List<string> { Count: 0 };
+
+    static bool AreSame(object? one, object? other) =>
+        (one, other) is (List<string> some, List<string> more) ? some.SequenceEqual(more) : Equals(one, other);
+
+    static bool Same(Dictionary<string, Origin> one, Dictionary<string, Origin> other) =>
+        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var origin) && origin == pair.Value);
+
+    sealed record Field(string Name, Func<Activity, object?> Get, Action<Activity, object?> Set);
+}

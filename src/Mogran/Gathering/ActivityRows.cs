@@ -1,0 +1,66 @@
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>New rows of activities and of everything that belongs to them, written many at a time.</summary>
+sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposable
+{
+    const string Owner = nameof(ActivityMoney.ActivityId);
+
+    readonly Bulk<Activity> activities = new(db);
+    readonly Bulk<ActivityOrganisation> organisations = new(db, Owner);
+    readonly Bulk<ActivityPlace> places = new(db, Owner);
+    readonly Bulk<ActivitySector> sectors = new(db, Owner);
+    readonly Bulk<ActivityMoney> money = new(db, Owner);
+    readonly Bulk<ActivityFigure> figures = new(db, Owner);
+
+    public void Add(Activity activity)
+    {
+        activity.PartnerCode = partners.Of(activity.ReporterIdentifier, activity.ReporterName);
+        activities.Add(activity);
+        AddParts(activity.Id, activity, known: null);
+    }
+
+    /// <summary>Adds the parts that are not known from elsewhere; says how many.</summary>
+    public int AddParts(Id<Activity> id, Activity told, KnownParts? known)
+    {
+        foreach (var part in told.Organisations) part.PartnerCode = partners.Of(part.Identifier, part.Name);
+        return Add(organisations, id, told.Organisations, known) + Add(places, id, told.Places, known) + Add(sectors, id, told.Sectors, known)
+            + Add(money, id, told.Money, known) + Add(figures, id, told.Figures, known);
+    }
+
+    static int Add<T>(Bulk<T> rows, Id<Activity> id, List<T> parts, KnownParts? known) where T : class
+    {
+        var added = 0;
+        foreach (var part in parts)
+        {
+            if (known is not null && known.Has(id, part)) continue;
+            rows.Add(part, id);
+            added++;
+        }
+
+        return added;
+    }
+
+    public async Task FlushAsync()
+    {
+        await activities.FlushAsync();
+        await organisations.FlushAsync();
+        await places.FlushAsync();
+        await sectors.FlushAsync();
+        await money.FlushAsync();
+        await figures.FlushAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await activities.DisposeAsync();
+        await organisations.DisposeAsync();
+        await places.DisposeAsync();
+        await sectors.DisposeAsync();
+        await money.DisposeAsync();
+        await figures.DisposeAsync();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Library;
+using Mogran.Partners;
+using Mogran.Record;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>Takes in files that partners publish: IATI activities, and sheets of activities, results or places.</summary>
+/// <param name="database">Where they go.</param>
+/// <param name="recorder">Each import is an entry in the dialogue's record.</param>
+/// <param name="time">The clock.</param>
+public sealed class Gatherer(Database database, Recorder recorder, TimeProvider time)
+{
+    const long LargestKeptDocument = 20_000_000;
+
+    /// <summary>
+    /// Imports file after file, each in a transaction of its own: all of it or, when it is refused, nothing. A dry run
+    /// computes the same and saves nothing, one file building on the one before.
+    /// </summary>
+    /// <param name="files">In the order in which they build on each other: activities before their results.</param>
+    /// <param name="by">The office that imports, never a person's name.</param>
+    /// <param name="kind">What the files are; null to look.</param>
+    public async Task<ImportOutcome> ImportAsync(
+        IReadOnlyList<GatheredFile> files, string by, ImportKind? kind = null, bool dryRun = false,
+        IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        List<FileOutcome> outcomes = [];
+        await using var db = database.Open();
+        async Task All()
+        {
+            foreach (var file in files) outcomes.Add(await FileAsync(db, file, by, kind ?? KindOf(file), dryRun, progress, cancellation));
+        }
+
+        if (dryRun) await db.RehearseAsync(All, cancellation);
+        else await All();
+        return new(outcomes, dryRun);
+    }
+
+    /// <summary>IATI if it begins as XML does, else a sheet.</summary>
+    public static ImportKind KindOf(GatheredFile file)
+    {
+        var head = System.Text.Encoding.UTF8.GetString(file.Head(400)).Replace("\0", "", StringComparison.Ordinal).TrimStart('\uFEFF', '\uFFFD', ' ', '\n', '\r', '\t');
+        return head.StartsWith('<') ? ImportKind.Iati : ImportKind.Sheet;
+    }
+
+    async Task<FileOutcome> FileAsync(
+        MogranDb db, GatheredFile file, string by, ImportKind kind, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var findings = new Findings(file.Name);
+        // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
+        if (dryRun) await db.Database.CurrentTransaction!.CreateSavepointAsync("file", cancellation);
+        try
+        {
+            Task<Import> Apply() => ApplyAsync(db, file, by, kind, findings, progress, cancellation);
+            var import = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
+            return new(file.Name, kind, import.Read, import.New, import.Changed, import.Unchanged, import.Refused, true, findings.Kept, findings.Counts);
+        }
+        catch (RefusedException refused)
+        {
+            if (dryRun) await db.Database.CurrentTransaction!.RollbackToSavepointAsync("file", cancellation);
+            return new(file.Name, kind, 0, 0, 0, 0, 0, false, [refused.Problem, .. findings.Kept], findings.Counts);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    async Task<Import> ApplyAsync(
+        MogranDb db, GatheredFile file, string by, ImportKind kind, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var (hash, size) = await file.HashAsync(cancellation);
+        var (source, isNew) = await SourceAsync(db, file.Name);
+        var import = new Import { SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = by };
+        var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync(cancellation));
+        var mappings = await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash, cancellation);
+        var gathered = (await db.Set<Import>().Select(earlier => earlier.SourceId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var reading = new FileReading(file, kind, source.Id, header => mappings.GetValueOrDefault(header.Hash), partners.Country, findings);
+        db.ChangeTracker.Clear();
+
+        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, import.At), partners, findings))
+            await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
+
+        (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
+        import.Problems = [.. findings.Kept];
+        await CloseAsync(db, file, source, isNew, import, size);
+        return import;
+    }
+
+    static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = Task.Run(() => reading.RunAsync(stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in reading.Batches.ReadAllAsync(cancellation))
+            {
+                await applying.ApplyAsync(batch);
+                tell();
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await running;
+        }
+    }
+
+    static async Task<(Source, bool IsNew)> SourceAsync(MogranDb db, string fileName)
+    {
+        var code = $"file:{fileName}";
+        var known = await db.Set<Source>().AsNoTracking().SingleOrDefaultAsync(source => source.Code == code);
+        return known is null ? (new() { Code = code, Title = new() { En = fileName }, FileName = fileName }, true) : (known, false);
+    }
+
+    /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>
+    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, long size)
+    {
+        (source.DocumentHash, source.ReadAt) = (import.DocumentHash, import.At);
+        if (isNew) db.Add(source);
+        else db.Update(source);
+        db.Add(import);
+        if (size <= LargestKeptDocument && !await db.Set<Document>().AnyAsync(document => document.Hash == import.DocumentHash))
+        {
+            await using var stream = file.Open();
+            var bytes = new byte[size];
+            await stream.ReadExactlyAsync(bytes);
+            db.Add(Document.Of(bytes, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At));
+        }
+
+        if (import.New + import.Changed > 0) await recorder.AppendAsync(db, ActOf(import));
+        await db.SaveChangesAsync();
+    }
+
+    static Act ActOf(Import import) => new("activities.imported", import.By, null, "import", import.Id.ToString(), new JsonObject
+    {
+        ["file"] = import.FileName,
+        ["sha256"] = import.DocumentHash,
+        ["read"] = import.Read,
+        ["new"] = import.New,
+        ["changed"] = import.Changed,
+        ["unchanged"] = import.Unchanged,
+        ["refused"] = import.Refused,
+    });
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>What became of the files of one run.</summary>
+public sealed record ImportOutcome(IReadOnlyList<FileOutcome> Files, bool DryRun)
+{
+    public Counts Totals => new(
+        Files.Sum(file => file.Read), Files.Sum(file => file.New), Files.Sum(file => file.Changed),
+        Files.Sum(file => file.Unchanged), Files.Sum(file => file.Refused));
+
+    /// <summary>Something was not taken: a whole file, or records or values of one.</summary>
+    [JsonIgnore]
+    public bool AnyRefused => Files.Any(file => file.Findings.Any(problem => problem.Severity == Severity.Refused));
+}
+
+public sealed record Counts(int Read, int New, int Changed, int Unchanged, int Refused);
+
+/// <summary>What became of one file. Read is the sum of new, changed, unchanged and refused.</summary>
+/// <param name="File">File name as given.</param>
+/// <param name="Kind">iati or sheet.</param>
+/// <param name="Kept">Whether anything of it was saved, or would be.</param>
+/// <param name="Findings">What was found, worded by the phrase "Problem_Code"; the first hundred of each kind.</param>
+/// <param name="FoundCounts">How many findings of each code there were, kept in the list or not.</param>
+public sealed record FileOutcome(
+    string File, ImportKind Kind, int Read, int New, int Changed, int Unchanged, int Refused, bool Kept,
+    [property: JsonIgnore] IReadOnlyList<Problem> Findings, IReadOnlyDictionary<string, int> FoundCounts)
+{
+    static readonly Phrases<FileOutcome> Words = new();
+
+    /// <summary>The findings in words of the language at hand: where, what, what was expected, what was kept.</summary>
+    public IEnumerable<FindingInWords> Problems => Findings.Select(InWords);
+
+    static FindingInWords InWords(Problem problem) => new(
+        problem.Severity, problem.Where, Words[$"Problem_{problem.Code}", [.. problem.Values]],
+        Words.Has($"Expected_{problem.Code}") ? Words[$"Expected_{problem.Code}", [.. problem.Values]] : null,
+        Words[Words.Has($"Kept_{problem.Code}") ? $"Kept_{problem.Code}" : $"Kept_{problem.Severity}"]);
+}
+
+/// <summary>A finding as a person reads it.</summary>
+public sealed record FindingInWords(Severity Severity, string? Where, string What, string? Expected, string Kept);
+
+/// <summary>How far a run is.</summary>
+public sealed record ImportProgress(string File, long BytesPassed, long BytesInAll, int RecordsRead);

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Gathering.Matching;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// What newly read activities have to do with the plan: links by the profile's explicit rules and, for those that no
+/// rule or person has linked, the best three guesses for a person to judge. A person's verdict is never overwritten.
+/// </summary>
+sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, Matcher matcher, DateTimeOffset now)
+{
+    const int KeptGuesses = 3;
+
+    public static async Task<Linking> LoadAsync(MogranDb db, DateTimeOffset now) => new(
+        db,
+        await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
+        Matcher.Build(PlanPrototypes.Of(await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ToListAsync())),
+        now);
+
+    /// <param name="told">Activities whose words or codes are new, with their ids.</param>
+    /// <param name="existing">Ids among them that were there before: what is known of those is looked up.</param>
+    public async Task LinkAsync(IReadOnlyList<(Id<Activity> Id, Activity Activity)> told, IReadOnlyCollection<Id<Activity>> existing)
+    {
+        var links = await LinksAsync(existing);
+        var verdicts = await VerdictsAsync(existing);
+        await using var newLinks = new Bulk<ActivityAction>(db);
+        await using var newGuesses = new Bulk<Suggestion>(db);
+        foreach (var (id, activity) in told)
+        {
+            var judged = verdicts[id].ToDictionary(suggestion => suggestion.ActionCode);
+            var linked = links[id].ToHashSet();
+            foreach (var link in ByRule(id, activity))
+                if (judged.GetValueOrDefault(link.ActionCode)?.Verdict != Verdict.Rejected && linked.Add(link.ActionCode)) newLinks.Add(link);
+            if (linked.Count > 0) continue;
+            foreach (var guess in Guesses(id, activity))
+                if (!judged.ContainsKey(guess.ActionCode)) newGuesses.Add(guess);
+        }
+
+        await newLinks.FlushAsync();
+        await newGuesses.FlushAsync();
+    }
+
+    async Task<ILookup<Id<Activity>, string>> LinksAsync(IReadOnlyCollection<Id<Activity>> ids) => ids.Count == 0
+        ? Array.Empty<ActivityAction>().ToLookup(link => link.ActivityId, link => link.ActionCode)
+        : (await db.Set<ActivityAction>().AsNoTracking().Where(link => ids.Contains(link.ActivityId)).ToListAsync())
+            .ToLookup(link => link.ActivityId, link => link.ActionCode);
+
+    // Open guesses were made from what the activity said before: they make room for new ones.
+    async Task<ILookup<Id<Activity>, Suggestion>> VerdictsAsync(IReadOnlyCollection<Id<Activity>> ids)
+    {
+        if (ids.Count == 0) return Array.Empty<Suggestion>().ToLookup(suggestion => suggestion.ActivityId);
+        await db.Set<Suggestion>().Where(suggestion => ids.Contains(suggestion.ActivityId) && suggestion.Verdict == Verdict.Open).ExecuteDeleteAsync();
+        return (await db.Set<Suggestion>().AsNoTracking().Where(suggestion => ids.Contains(suggestion.ActivityId)).ToListAsync())
+            .ToLookup(suggestion => suggestion.ActivityId);
+    }
+
+    IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity) =>
+        from rule in rules
+        let because = rule.Because(activity)
+        where because is not null
+        select new ActivityAction
+        {
+            ActivityId = id, ActionCode = rule.ActionCode, Basis = LinkBasis.Rule, By = rule.Code, At = now, Because = [.. because],
+        };
+
+    IEnumerable<Suggestion> Guesses(Id<Activity> id, Activity activity) =>
+        from match in matcher.Suggest(TextOf(activity), KeptGuesses)
+        select new Suggestion
+        {
+            ActivityId = id, ActionCode = match.Code, Confidence = decimal.Round((decimal)match.Confidence, 4), Because = [.. match.Because],
+        };
+
+    static MatchText TextOf(Activity activity) => MatchText.Of(
+        activity.Title, activity.Description,
+        [.. activity.Sectors.Where(sector => sector.Vocabulary is "1" or "2").Select(sector => sector.Code)]);
+}
