@@ -29,9 +29,11 @@ public sealed class Expression
     /// <summary>ISO 639-1.</summary>
     public required string Language { get; init; }
     public required string Title { get; set; }
-    public required string FileName { get; init; }
-    public required string DocumentHash { get; init; }
-    public required DateTimeOffset ImportedAt { get; init; }
+    public required string FileName { get; set; }
+
+    /// <summary>SHA-256 of the file in the library.</summary>
+    public required string DocumentHash { get; set; }
+    public required DateTimeOffset ImportedAt { get; set; }
 }
 
 public enum ParagraphKind { Preamble, Operative, Priority, Focus, Domain, Formula, Closing }

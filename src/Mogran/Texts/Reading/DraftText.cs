@@ -30,6 +30,9 @@ public sealed record DraftText
     public IReadOnlyList<DraftParagraph> Paragraphs { get; init; } = [];
     public IReadOnlyList<DraftFootnote> Footnotes { get; init; } = [];
 
+    /// <summary>A person looked at it and saved it so; otherwise it is as it was read.</summary>
+    public bool IsCorrected { get; init; }
+
     /// <summary>What a person should look at, and what was left aside with its reason.</summary>
     public IReadOnlyList<Problem> Findings { get; init; } = [];
 
