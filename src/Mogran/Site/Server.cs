@@ -32,6 +32,7 @@ public static class Server
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();
+        services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
         AddAccounts(services, serving);
         AddPages(services);
