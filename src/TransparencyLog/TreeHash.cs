@@ -11,6 +11,7 @@ public static class TreeHash
 
     const byte LeafPrefix = 0x00;
     const byte NodePrefix = 0x01;
+    const int MostOnStack = 1_024;
 
     /// <summary>Root of a tree without entries: the hash of nothing, in 32 bytes.</summary>
     public static byte[] Empty => SHA256.HashData([]);
@@ -18,10 +19,11 @@ public static class TreeHash
     /// <summary>Hash of one entry, in 32 bytes.</summary>
     public static byte[] Leaf(ReadOnlySpan<byte> entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([LeafPrefix]);
-        hash.AppendData(entry);
-        return hash.GetHashAndReset();
+        var length = 1 + entry.Length;
+        var input = length <= MostOnStack ? stackalloc byte[length] : new byte[length];
+        input[0] = LeafPrefix;
+        entry.CopyTo(input[1..]);
+        return SHA256.HashData(input);
     }
 
     /// <summary>Hash of the node above two others, in 32 bytes.</summary>

@@ -7,7 +7,8 @@ namespace Mogran.Verify;
 /// <summary>The answer for a program: one JSON document whose <c>word</c>s are the same in every language.</summary>
 static class JsonReport
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Default };
+    // Keys in base64 stay legible; the document goes to a program or a terminal, never into a page.
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Write(TextWriter output, Outcome outcome, Words words) =>
         output.WriteLine(Of(outcome, words).ToJsonString(Indented));
@@ -23,11 +24,11 @@ static class JsonReport
     {
         ["kind"] = outcome.Kind,
         ["verified"] = outcome.IsVerified,
-        ["origin"] = outcome.Head?.Origin,
+        ["origin"] = outcome.Head is null ? null : SafeText.Of(outcome.Head.Origin),
         ["size"] = outcome.Head?.Size,
         ["root"] = outcome.Head is { } head ? Convert.ToBase64String(head.Root) : null,
         ["key"] = outcome.Signer?.ToString(),
-        ["witnesses"] = new JsonArray([.. outcome.Witnesses.Select(seen => new JsonObject { ["name"] = seen.Name, ["at"] = seen.At })]),
+        ["witnesses"] = new JsonArray([.. outcome.Witnesses.Select(seen => new JsonObject { ["name"] = SafeText.Of(seen.Name), ["at"] = seen.At })]),
         ["index"] = outcome.Entry?.Index,
         ["entry"] = outcome.Entry is var (_, bytes) ? Convert.ToBase64String(bytes) : null,
         ["content"] = outcome.Content is { } content ? Convert.ToBase64String(content) : null,
@@ -42,7 +43,7 @@ static class JsonReport
     static JsonObject Of(Statement statement, Words words) => new()
     {
         ["word"] = statement.Word,
-        ["text"] = words[statement],
+        ["text"] = SafeText.Of(words[statement]),
         ["path"] = statement.Path,
         ["entry"] = statement.Entry,
     };

@@ -30,7 +30,7 @@ public static class Presence
     public static async Task<string?> ChairOnAsync(MogranDb db, DateOnly day)
     {
         var seats = await db.Set<Seat>().AsNoTracking().Where(seat => seat.Role == SeatRole.Chair).ToListAsync();
-        return seats.LastOrDefault(seat => seat.HeldOn(day) && seat.From is not null)?.PartnerCode;
+        return seats.Where(seat => seat.HeldOn(day)).MaxBy(seat => seat.Begins)?.PartnerCode;
     }
 
     /// <summary>Middleware; after authentication, before authorization.</summary>

@@ -12,6 +12,9 @@ public sealed class Body
     public int Order { get; set; }
 }
 
+/// <summary>What can be said of a seat on a day.</summary>
+public enum Tenure { No, NotRecorded, Yes }
+
 public enum SeatRole { Chair, Member, Secretariat, Support, Observer }
 
 /// <summary>A partner's place in a body with a role, from a day to a day; both included, null is open unless marked unknown.</summary>
@@ -32,6 +35,10 @@ public sealed class Seat
     public DateOnly? SeenFrom { get; set; }
     public DateOnly? SeenTo { get; set; }
 
+    /// <summary>Days outside which it was certainly not held, where a source says as much ("in 2016").</summary>
+    public DateOnly? NotBefore { get; set; }
+    public DateOnly? NotAfter { get; set; }
+
     /// <summary>What is known of a day that is not recorded.</summary>
     public Multilingual Note { get; set; } = Multilingual.None;
     public string? Source { get; set; }
@@ -40,4 +47,13 @@ public sealed class Seat
     public bool HeldOn(DateOnly day) =>
         ((From ?? SeenFrom) is { } first ? first <= day : !StartUnknown)
         && ((To ?? SeenTo) is { } last ? day <= last : !EndUnknown);
+
+    public Tenure On(DateOnly day)
+    {
+        if (HeldOn(day)) return Tenure.Yes;
+        return day < (From ?? NotBefore) || day > (To ?? NotAfter) ? Tenure.No : Tenure.NotRecorded;
+    }
+
+    /// <summary>For putting seats in order of time: the first day it can have begun; one of which nothing is known comes first.</summary>
+    public DateOnly Begins => From ?? NotBefore ?? SeenFrom ?? To ?? DateOnly.MinValue;
 }

@@ -16,7 +16,7 @@ sealed record BodyFile(string Code, Multilingual Name, Multilingual? Duties, str
 
 sealed record SeatFile(
     string Partner, SeatRole Role, DateOnly? From, DateOnly? To, bool FromUnknown, bool ToUnknown, DateOnly? SeenFrom, DateOnly? SeenTo,
-    Multilingual? FromNote, Multilingual? ToNote, string? Source);
+    string? During, Multilingual? FromNote, Multilingual? ToNote, string? Source);
 
 sealed record TextFile(
     string Slug, string Kind, Multilingual Title, DateOnly? AdoptedOn, DateOnly? From, Multilingual? Place, string? Body, string? Source,

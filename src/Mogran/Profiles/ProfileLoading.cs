@@ -54,12 +54,16 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
     {
         db.Add(new Body { Code = file.Code, Kind = file.Kind, Name = file.Name, Duties = file.Duties ?? Multilingual.None, Order = order });
         foreach (var seat in file.Seats)
+        {
+            var (notBefore, notAfter) = seat.During is { } during ? Interval.Of(during) : (null, null);
             db.Add(new Seat
             {
                 BodyCode = file.Code, PartnerCode = seat.Partner, Role = seat.Role, From = seat.From, To = seat.To,
                 StartUnknown = seat.FromUnknown, EndUnknown = seat.ToUnknown, SeenFrom = seat.SeenFrom, SeenTo = seat.SeenTo,
+                NotBefore = notBefore, NotAfter = notAfter,
                 Note = Both(seat.FromNote ?? Multilingual.None, seat.ToNote ?? Multilingual.None), Source = seat.Source,
             });
+        }
     }
 
     void AddText(TextFile file)
@@ -91,11 +95,7 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
         foreach (var domain in plan.Domains)
             db.Add(new Domain { Number = domain.Number, Title = domain.Title, Summary = domain.Summary ?? Multilingual.None });
         foreach (var (commitment, order) in plan.Commitments.Select((commitment, order) => (commitment, order)))
-            db.Add(new Commitment
-            {
-                Code = commitment.Code, TextSlug = commitment.Text, Anchor = commitment.Paragraph, Title = commitment.Title,
-                Who = commitment.Who ?? Multilingual.None, By = commitment.By, Domains = commitment.Domains, Order = order,
-            });
+            db.Add(CommitmentOf(commitment, order));
         foreach (var (objective, order) in plan.Objectives.Select((objective, order) => (objective, order)))
             db.Add(new Objective { Code = objective.Code, DomainNumber = objective.Domain, Title = objective.Title, Order = order });
         foreach (var (action, order) in plan.Actions.Select((action, order) => (action, order))) db.Add(ActionOf(action, order));
@@ -107,7 +107,13 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
             });
     }
 
-    static PlanAction ActionOf(ActionFile file, int order)
+    internal static Commitment CommitmentOf(CommitmentFile file, int order) => new()
+    {
+        Code = file.Code, TextSlug = file.Text, Anchor = file.Paragraph, Title = file.Title,
+        Who = file.Who ?? Multilingual.None, By = file.By, Domains = file.Domains, Order = order,
+    };
+
+    internal static PlanAction ActionOf(ActionFile file, int order)
     {
         var action = new PlanAction
         {

@@ -14,9 +14,10 @@ readonly ref struct Confidence
     {
         this.scores = scores;
         softness = Softness(scores.Length);
-        highest = float.NegativeInfinity;
         foreach (var score in scores) highest = MathF.Max(highest, score);
         foreach (var score in scores) sum += Odds(score);
+        // "None of these" stands where the average is.
+        sum += Odds(0);
     }
 
     /// <summary>The most that any support could make of it.</summary>

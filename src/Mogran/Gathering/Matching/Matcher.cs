@@ -13,7 +13,7 @@ public sealed class Matcher
     public const double LeastConfidence = 0.15;
 
     // Global settings, round numbers; docs/matching.md says what was tried.
-    const float WordsWeight = 1, RankingWeight = 1, PiecesWeight = 1, ConceptsWeight = 1.5f, CodesWeight = 4;
+    const float WordsWeight = 1, RankingWeight = 1, PiecesWeight = 1, ConceptsWeight = 1.5f, CodesWeight = 12;
 
     readonly Vocabulary vocabulary;
     readonly Prototype[] prototypes;

@@ -2,13 +2,25 @@ using Mogran.Plan;
 
 namespace Mogran.Gathering.Matching;
 
+/// <summary>The plan and its activities as the matcher takes them.</summary>
 public static class PlanPrototypes
 {
-    /// <summary>The plan's actions as what texts are compared with.</summary>
-    public static IEnumerable<Prototype> Of(IEnumerable<PlanAction> actions) => actions.Select(action => new Prototype(
-        action.Code,
-        action.Title,
-        action.Description,
-        action.Terms.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value),
-        action.Sectors));
+    // IATI sector vocabularies: OECD-DAC purposes of five digits, and categories of three.
+    const string Purposes = "1";
+    const string Categories = "2";
+
+    /// <summary>The actions that texts are compared with; those withdrawn are left out.</summary>
+    public static IEnumerable<Prototype> Of(IEnumerable<PlanAction> actions) =>
+        actions.Where(action => action.WithdrawnAt is null).Select(action => new Prototype(
+            action.Code,
+            action.Title,
+            action.Description,
+            action.Terms.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value),
+            action.Sectors));
+
+    /// <summary>What an activity says of itself.</summary>
+    public static MatchText Of(Activity activity) => MatchText.Of(
+        activity.Title,
+        activity.Description,
+        [.. activity.Sectors.Where(sector => sector.Vocabulary is Purposes or Categories).Select(sector => sector.Code)]);
 }

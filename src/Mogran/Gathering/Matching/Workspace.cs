@@ -39,7 +39,8 @@ sealed class Workspace(Vocabulary vocabulary, int prototypes)
         var squares = 0f;
         foreach (var score in part) squares += (score - mean) * (score - mean);
         var spread = MathF.Sqrt(squares / part.Length);
-        var scale = scales[channel] = spread > 1e-6f ? weight / spread : 0;
+        // Where all say the same (or there is one prototype alone) nothing is ranked, but reasons still have a share.
+        var scale = scales[channel] = weight / Math.Max(Math.Max(spread, spread < 1e-6f ? mean : 0), 1e-6f);
         for (var number = 0; number < part.Length; number++) Total[number] += (part[number] - mean) * scale;
     }
 

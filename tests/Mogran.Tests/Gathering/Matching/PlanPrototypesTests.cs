@@ -1,7 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Mogran.Gathering.Matching;
 using Mogran.Plan;
+using Mogran.Profiles;
 using Mogran.Shared;
 
 namespace Mogran.Tests.Gathering.Matching;
@@ -28,17 +27,14 @@ public sealed class PlanPrototypesTests
                 Assert.Equal(action.Code, Khartoum.Suggest(new(action.Title[language]!, action.Description[language], language), 1)[0].Code);
     }
 
-    static IReadOnlyList<PlanAction> Actions()
+    [Fact]
+    public void An_action_that_was_withdrawn_is_not_suggested()
     {
-        var plan = JsonNode.Parse(File.ReadAllText(Repository.Path("profiles", "khartoum", "plan.json")))!;
-        return [.. plan["actions"]!.AsArray().Select(action => new PlanAction
-        {
-            Code = action!["code"]!.GetValue<string>(),
-            ObjectiveCode = action["objective"]!.GetValue<string>(),
-            Title = Multilingual.FromJson(action["title"]!.ToJsonString()),
-            Description = Multilingual.FromJson(action["description"]!.ToJsonString()),
-            Sectors = action["sectors"].Deserialize<List<string>>()!,
-            Terms = action["terms"].Deserialize<Dictionary<string, List<string>>>()!,
-        })];
+        var withdrawn = Actions().Single(action => action.Code == "4.2.1");
+        withdrawn.WithdrawnAt = DateTimeOffset.UnixEpoch;
+
+        Assert.Empty(PlanPrototypes.Of([withdrawn]));
     }
+
+    static IReadOnlyList<PlanAction> Actions() => ProfilePlan.Of(ProfileFolder.Default).Actions;
 }

@@ -1,0 +1,10 @@
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Reports;
+
+/// <summary>
+/// Which editions are adopted at an instant, and since when. Decisions answers it from the clock and the facts;
+/// Reports stands below and only asks.
+/// </summary>
+public delegate Task<IReadOnlyDictionary<Id<Edition>, DateTimeOffset>> AdoptedEditions(MogranDb db, DateTimeOffset now);

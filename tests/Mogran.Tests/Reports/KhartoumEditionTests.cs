@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Plan;
+using Mogran.Profiles;
+using Mogran.Reports;
+using Mogran.Storage;
+using Mogran.Tests.Storage;
+using Mogran.Texts;
+
+namespace Mogran.Tests.Reports;
+
+/// <summary>The first draft of a fresh installation, computed from the profile's published activities.</summary>
+public sealed class KhartoumEditionTests
+{
+    static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_first_draft_reports_on_every_operative_paragraph_and_every_source_resolves(string kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await Installation.PrepareAsync(database.Database, new(Repository.Path("profiles", "khartoum")), TimeProvider.System);
+        await using var db = database.Open();
+
+        var edition = await Drafting.ComputeAsync(db, null, Now);
+        var content = ContentJson.Read(edition.Content);
+
+        Assert.Equal(Enumerable.Range(12, 17).Select(number => $"p{number}"), content.Paragraphs.Where(paragraph => paragraph.Text == "cairo-2025").Select(paragraph => paragraph.Anchor));
+        Assert.True(content.Figures["overview.activities"].Value > 100);
+        Assert.All(content.Figures, named => Assert.NotEmpty(named.Value.Sources));
+        await AssertResolves(db, content);
+        if (Environment.GetEnvironmentVariable("MOGRAN_TEST_KEEP") is { } folder) await File.WriteAllTextAsync(Path.Combine(folder, "edition.json"), edition.Content);
+    }
+
+    static async Task AssertResolves(MogranDb db, EditionContent content)
+    {
+        var activities = (await db.Set<Activity>().Select(activity => activity.Identifier).ToListAsync()).ToHashSet();
+        var actions = (await db.Set<PlanAction>().Select(action => action.Code).ToListAsync()).ToHashSet();
+        var paragraphs = (await db.Set<Paragraph>().Select(paragraph => paragraph.TextSlug + "#" + paragraph.Anchor).ToListAsync()).ToHashSet();
+        Assert.All(content.Figures.Values.SelectMany(figure => figure.Sources), source => Assert.True(source.Kind switch
+        {
+            "activity" => activities.Contains(source.Id) && source.File is not null && source.Record is not null,
+            "text" => paragraphs.Contains(source.Id),
+            "action" => actions.Contains(source.Id) || source.Href == "/plan" || source.Href.StartsWith("/plan/domains/", StringComparison.Ordinal),
+            _ => source.Href.StartsWith('/'),
+        }, $"{source}"));
+    }
+}
