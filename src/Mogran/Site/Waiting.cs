@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Accounts;
+using Mogran.Decisions;
+using Mogran.Gathering;
+using Mogran.Monitoring;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Site;
+
+/// <summary>One thing that waits for somebody: what it is, where it is done, and by when.</summary>
+/// <param name="Key">Key of the phrase; {0}, {1} are the values.</param>
+/// <param name="Address">Path without the language.</param>
+public sealed record Waits(string Key, string Address, DateTimeOffset? DueAt, params object[] Values);
+
+/// <summary>What waits for the person who is here; the most urgent first.</summary>
+public static class Waiting
+{
+    public static async Task<IReadOnlyList<Waits>> ForAsync(MogranDb db, Standing standing, DateTimeOffset now)
+    {
+        if (!standing.IsPartner) return [];
+        List<Waits> waits = [.. await ReturnsAsync(db, standing), .. await SilencesAsync(db, standing, now)];
+        if (standing.IsSecretariat && await db.Set<Suggestion>().CountAsync(suggestion => suggestion.Verdict == Verdict.Open) is > 0 and var open)
+            waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, open));
+        return [.. waits.OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue)];
+    }
+
+    static async Task<IEnumerable<Waits>> ReturnsAsync(MogranDb db, Standing standing)
+    {
+        var rounds = await db.Set<Round>().AsNoTracking().Where(round => round.ClosedAt == null).ToDictionaryAsync(round => round.Id);
+        if (rounds.Count == 0) return [];
+
+        var ids = rounds.Keys.ToList();
+        var returns = await db.Set<Return>().AsNoTracking()
+            .Include(one => one.Steps.OrderBy(step => step.At)).Where(one => ids.Contains(one.RoundId)).ToListAsync();
+        var mine = standing.ReportsFor.ToHashSet();
+        return returns.Where(one => mine.Contains(one.PartnerCode) && one.CanBeEdited)
+            .Select(one => new Waits(one.State is ReturnState.SentBack ? "WaitsSentBack" : "WaitsReturn", Address(one, rounds), rounds[one.RoundId].DueAt, one.PartnerCode, rounds[one.RoundId].Number))
+            .Concat(standing.IsSecretariat
+                ? returns.Where(one => one.State is ReturnState.Submitted).Select(one => new Waits("WaitsReview", Address(one, rounds), null, one.PartnerCode, rounds[one.RoundId].Number))
+                : []);
+    }
+
+    static async Task<IEnumerable<Waits>> SilencesAsync(MogranDb db, Standing standing, DateTimeOffset now)
+    {
+        var mine = standing.SignsFor.ToHashSet();
+        return (await Silences.RunningAsync(db, now))
+            .Where(running => standing.IsSecretariat || standing.IsChair || running.Decision.Entitlements.Any(entitled => mine.Contains(entitled.PartnerCode)))
+            .Select(running => new Waits("WaitsSilence", running.Address, running.Decision.Deadline, running.Number));
+    }
+
+    static string Address(Return one, Dictionary<Id<Round>, Round> rounds) => $"/rounds/{rounds[one.RoundId].Number}/{one.PartnerCode}";
+}
