@@ -20,7 +20,7 @@ public sealed class Return
     public IReadOnlyList<ReturnStep> Steps => steps;
     public List<Entry> Entries => entries;
 
-    public ReturnState State => steps.LastOrDefault(step => step.Kind is not StepKind.Saved)?.Kind switch
+    public ReturnState State => steps.Where(step => step.Kind is not StepKind.Saved).MaxBy(step => step.Number)?.Kind switch
     {
         null => ReturnState.NotOpened,
         StepKind.Submitted => ReturnState.Submitted,
@@ -31,9 +31,21 @@ public sealed class Return
 
     public bool CanBeEdited => State is ReturnState.NotOpened or ReturnState.Draft or ReturnState.SentBack;
 
-    public DateTimeOffset? Since => steps.LastOrDefault()?.At;
+    /// <summary>When it last moved; null when nobody has touched it.</summary>
+    public DateTimeOffset? Since => LastStep?.At;
 
-    public void Add(ReturnStep step) => steps.Add(step);
+    public ReturnStep? LastStep => steps.MaxBy(step => step.Number);
+
+    /// <summary>Why it was last sent back.</summary>
+    public string? LastReason => steps.Where(step => step.Kind is StepKind.SentBack).MaxBy(step => step.Number)?.Reason;
+
+    /// <summary>Steps must be loaded: a step is numbered after the last one.</summary>
+    public ReturnStep Add(StepKind kind, DateTimeOffset at, string office, string? reason = null)
+    {
+        var step = new ReturnStep { ReturnId = Id, Number = (LastStep?.Number ?? 0) + 1, Kind = kind, At = at, Office = office, Reason = reason };
+        steps.Add(step);
+        return step;
+    }
 }
 
 /// <summary>Something that happened to a return: when, by which office, and why.</summary>
@@ -41,48 +53,13 @@ public sealed class ReturnStep
 {
     public Id<ReturnStep> Id { get; private init; } = Id<ReturnStep>.New();
     public Id<Return> ReturnId { get; init; }
+
+    /// <summary>Counts the steps of a return from 1: two in one millisecond keep their order.</summary>
+    public required int Number { get; init; }
     public required StepKind Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 
     /// <summary>"focal point", "secretariat": an office, never a person's name.</summary>
     public required string Office { get; init; }
     public string? Reason { get; init; }
-}
-
-public enum EntryKind { Activity, Indicator, Narrative }
-
-/// <summary>How a line is answered. A value may be zero; every other answer says why there is none.</summary>
-public enum Answer { Value, NoDataYet, NotApplicable, NotDisclosed, NotAsked }
-
-/// <summary>What the partner did with what was already known.</summary>
-public enum Confirmation { Prefilled, Unchanged, Corrected, Added }
-
-/// <summary>One line of a return. Answer is null until somebody answered it.</summary>
-public sealed class Entry
-{
-    public Id<Entry> Id { get; private init; } = Id<Entry>.New();
-    public Id<Return> ReturnId { get; init; }
-    public required EntryKind Kind { get; init; }
-
-    /// <summary>Identifier of the activity, code of the indicator, or number of the domain.</summary>
-    public required string Subject { get; init; }
-    public required int Order { get; init; }
-    public string? ActionCode { get; set; }
-
-    public Answer? Answer { get; set; }
-    public decimal? Value { get; set; }
-    public string? Words { get; set; }
-
-    /// <summary>Why there is no value; required when not disclosed.</summary>
-    public string? Reason { get; set; }
-    public Confirmation Confirmation { get; set; }
-
-    /// <summary>What was known when the round opened, with its day and its source.</summary>
-    public decimal? KnownValue { get; init; }
-    public string? KnownWords { get; init; }
-    public DateOnly? KnownOn { get; init; }
-    public string? KnownFrom { get; init; }
-
-    /// <summary>Counts saves; a save that started from an older version is refused, with both versions shown.</summary>
-    public int Version { get; set; }
 }

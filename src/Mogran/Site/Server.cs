@@ -34,6 +34,7 @@ public static class Server
         services.AddSingleton<Recorder>();
         services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
+        services.AddScoped<Monitoring.KnownWords>();
         AddAccounts(services, serving);
         AddPages(services);
 
