@@ -92,8 +92,8 @@ static class SmallPlan
             db.Add(new Return { RoundId = round.Id, PartnerCode = "ET" });
             var italy = new Return { RoundId = round.Id, PartnerCode = "IT" };
             italy.Entries.AddRange(lines);
-            italy.Add(new() { Kind = StepKind.Submitted, At = Now.AddDays(-3), Office = "focal point" });
-            italy.Add(new() { Kind = StepKind.Accepted, At = Now.AddDays(-2), Office = "secretariat" });
+            italy.Add(StepKind.Submitted, Now.AddDays(-3), "focal point");
+            italy.Add(StepKind.Accepted, Now.AddDays(-2), "secretariat");
             db.Add(italy);
             return Task.CompletedTask;
         });
