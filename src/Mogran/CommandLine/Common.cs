@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Mogran.Storage;
 
@@ -39,6 +40,8 @@ public static class Common
 
     /// <summary>Writes the one document that another program reads; keys are the words used here, in camelCase.</summary>
     public static void WriteJson(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Output));
+
+    public static JsonObject ToJson(object document) => JsonSerializer.SerializeToNode(document, Output)!.AsObject();
 
     /// <summary>The outcome: as one JSON document to programs, as a sentence to people.</summary>
     public static void Say(ParseResult parsed, object document, string sentence)

@@ -12,7 +12,16 @@ public static class Root
 
         var root = new RootCommand("The workspace of a standing dialogue between states: from the words that were agreed to the evidence that they were kept.");
         foreach (var option in Common.Options) root.Options.Add(option);
-        Command[] commands = [ServeCommand.Create(), SuggestCommand.Create(), RecordCommand.Create(), BackupCommand.Create(), BackupCommand.CreateRestore()];
+        // In the order of the work.
+        Command[] commands =
+        [
+            ServeCommand.Create(),
+            ImportCommand.Create(),
+            SuggestCommand.Create(),
+            RecordCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
+        ];
         foreach (var command in commands) root.Subcommands.Add(command);
 
         var parsed = root.Parse(Completed(args, commands));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
@@ -83,6 +84,10 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
         await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, import.At), partners, findings))
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
+
+        // A file of which half is wrong is most likely not what it says: better none of it than the other half.
+        if (findings.Refused > 0 && findings.Refused * 2 >= reading.Count)
+            throw findings.RefuseFile("MostlyWrong", null, findings.Refused.ToString("N0", CultureInfo.InvariantCulture), reading.Count.ToString("N0", CultureInfo.InvariantCulture));
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
         import.Problems = [.. findings.Kept];

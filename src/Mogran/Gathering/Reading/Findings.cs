@@ -21,7 +21,17 @@ public sealed class Findings(string file)
     /// <summary>How many there were of each code, kept or not.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
 
-    public void Refuse(string code, string? where, params string[] values) => Add(Severity.Refused, code, where, values);
+    /// <summary>How many records or values were refused for what they say themselves.</summary>
+    public int Refused { get; private set; }
+
+    public void Refuse(string code, string? where, params string[] values)
+    {
+        lock (kept) Refused++;
+        Add(Severity.Refused, code, where, values);
+    }
+
+    /// <summary>A record that is sound in itself but has nothing to stand on here: refused, and no fault of the file's.</summary>
+    public void RefuseStranger(string code, string? where, params string[] values) => Add(Severity.Refused, code, where, values);
 
     public void Doubt(string code, string? where, params string[] values) => Add(Severity.Unsure, code, where, values);
 
