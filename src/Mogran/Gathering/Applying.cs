@@ -71,7 +71,7 @@ sealed class Applying(
         if (there is null && read.IsPart)
         {
             import.Refused++;
-            findings.RefuseStranger("UnknownActivity", read.Locator, read.Activity.Identifier);
+            findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
             return null;
         }
 

@@ -17,6 +17,9 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
 
     public int Refused { get; private set; }
 
+    /// <summary>Values kept so far: each activity itself, and its amounts, figures, places, sectors and organisations.</summary>
+    public long Values { get; private set; }
+
     public long Passed { get; private set; }
 
     public ChannelReader<List<ReadActivity>> Batches => batches.Reader;
@@ -54,6 +57,8 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
         foreach (var read in activities)
         {
             batch.Add(read);
+            Values += 1 + read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
+                + read.Activity.Places.Count + read.Activity.Organisations.Count;
             parts += read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count;
             if (batch.Count < ActivitiesInBatch && parts < PartsInBatch) continue;
             tell();

@@ -85,9 +85,9 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, import.At), partners, findings))
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
 
-        // A file of which half is wrong is most likely not what it says: better none of it than the other half.
-        if (findings.Refused > 0 && findings.Refused * 2 >= reading.Count)
-            throw findings.RefuseFile("MostlyWrong", null, findings.Refused.ToString("N0", CultureInfo.InvariantCulture), reading.Count.ToString("N0", CultureInfo.InvariantCulture));
+        // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
+        if (findings.Refused > 0 && findings.Refused * 10L >= findings.Refused + reading.Values)
+            throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
         import.Problems = [.. findings.Kept];
@@ -139,6 +139,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         if (import.New + import.Changed > 0) await recorder.AppendAsync(db, ActOf(import));
         await db.SaveChangesAsync();
     }
+
+    static string Counted(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     static Act ActOf(Import import) => new("activities.imported", import.By, null, "import", import.Id.ToString(), new JsonObject
     {

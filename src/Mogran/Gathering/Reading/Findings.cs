@@ -30,8 +30,8 @@ public sealed class Findings(string file)
         Add(Severity.Refused, code, where, values);
     }
 
-    /// <summary>A record that is sound in itself but has nothing to stand on here: refused, and no fault of the file's.</summary>
-    public void RefuseStranger(string code, string? where, params string[] values) => Add(Severity.Refused, code, where, values);
+    /// <summary>What is sound in itself but names something that is not known here (a code, an activity): refused, and no fault of the file.</summary>
+    public void RefuseUnknown(string code, string? where, params string[] values) => Add(Severity.Refused, code, where, values);
 
     public void Doubt(string code, string? where, params string[] values) => Add(Severity.Unsure, code, where, values);
 

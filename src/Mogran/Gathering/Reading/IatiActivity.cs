@@ -87,7 +87,7 @@ sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unre
     {
         var code = cursor.Attribute("code");
         draft.Status = IatiCodes.Status(code);
-        if (code is not null && draft.Status is null) draft.Findings.Refuse("UnknownStatus", cursor.Line, code);
+        if (code is not null && draft.Status is null) draft.Findings.RefuseUnknown("UnknownStatus", cursor.Line, code);
     }
 
     void Date()
@@ -106,7 +106,7 @@ sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unre
     {
         var (line, reference, roleCode) = (cursor.Line, cursor.Attribute("ref")?.Trim(), cursor.Attribute("role"));
         var name = narratives.First() ?? reference;
-        if (IatiCodes.Role(roleCode) is not { } role) draft.Findings.Refuse("UnknownRole", line, roleCode ?? "", name ?? "");
+        if (IatiCodes.Role(roleCode) is not { } role) draft.Findings.RefuseUnknown("UnknownRole", line, roleCode ?? "", name ?? "");
         else if (name is null) draft.Findings.Refuse("NoOrganisation", line);
         else draft.Organisations.Add(new() { Role = role, Name = name, Identifier = reference, Origin = draft.At(line) });
     }
@@ -128,7 +128,7 @@ sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unre
         var (line, code) = (cursor.Line, cursor.Attribute("code")?.Trim().ToUpperInvariant());
         if (code is null || (country && !IsCountry(code)))
         {
-            draft.Findings.Refuse("UnknownCountry", line, code ?? "");
+            draft.Findings.RefuseUnknown("UnknownCountry", line, code ?? "");
             return;
         }
 

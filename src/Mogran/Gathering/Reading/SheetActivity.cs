@@ -42,7 +42,7 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
     void Place(string name, decimal? share)
     {
         var code = name.Length == 2 && name.All(char.IsAsciiLetter) ? name.ToUpperInvariant() : countryOf(name);
-        if (code is null) draft.Findings.Refuse("UnknownCountry", cells.Where(row, "country"), name);
+        if (code is null) draft.Findings.RefuseUnknown("UnknownCountry", cells.Where(row, "country"), name);
         else if (share is 0) draft.Findings.Note("ZeroShare", cells.Where(row, "percentage"), code);
         else draft.Places.Add(new() { CountryCode = code, Percentage = share, Origin = draft.At(row.Locator) });
     }
@@ -76,7 +76,7 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
     {
         if (cells.Text(row, "status") is not { } text) return;
         draft.Status = IatiCodes.Status(text);
-        if (draft.Status is null) draft.Findings.Refuse("UnknownStatus", cells.Where(row, "status"), text);
+        if (draft.Status is null) draft.Findings.RefuseUnknown("UnknownStatus", cells.Where(row, "status"), text);
     }
 
     void Budget()
