@@ -9,11 +9,18 @@ public enum DecisionState { Open, Broken, Adopted, Withdrawn }
 /// <summary>A text put under the silence procedure: frozen by its hash, with the states that may break it and a deadline.</summary>
 public sealed class Decision
 {
+    /// <summary>Shortest period of silence, unless the Chair gives a reason. Comes from the rules of a body once they are data.</summary>
+    public static readonly TimeSpan LeastPeriod = TimeSpan.FromHours(72);
+
+    /// <summary>A deadline further away than this is taken for a slip of the pen.</summary>
+    public static readonly TimeSpan LongestPeriod = TimeSpan.FromDays(366);
+
     readonly List<Entitlement> entitlements = [];
-    readonly List<Objection> objections = [];
+    readonly List<Voice> voices = [];
     readonly List<Extension> extensions = [];
 
-    public Id<Decision> Id { get; private init; } = Id<Decision>.New();
+    /// <summary>Given out with the form, so that a form sent twice opens one silence.</summary>
+    public Id<Decision> Id { get; init; } = Id<Decision>.New();
     public required Id<Edition> EditionId { get; init; }
 
     /// <summary>SHA-256 of the frozen text, hexadecimal.</summary>
@@ -26,30 +33,51 @@ public sealed class Decision
 
     /// <summary>IANA zone in which the deadline was set and is printed.</summary>
     public required string Zone { get; init; }
-    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Why the period is shorter than <see cref="LeastPeriod"/>; null when it is not.</summary>
+    public string? ShorterBecause { get; init; }
+
+    /// <summary>True when nobody's seat was recorded for the day, and seats not known to have ended were taken instead.</summary>
+    public bool SeatsAssumed { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
 
     /// <summary>Whether the closing entry is already in the record; the state itself never depends on it.</summary>
     public bool Recorded { get; set; }
 
     public IReadOnlyList<Entitlement> Entitlements => entitlements;
-    public IReadOnlyList<Objection> Objections => objections;
+    public IReadOnlyList<Voice> Voices => voices;
     public IReadOnlyList<Extension> Extensions => extensions;
 
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(Zone);
     public DateTimeOffset Deadline => extensions.Count == 0 ? FirstDeadline : extensions.Max(extension => extension.Deadline);
 
     /// <summary>State at an instant. An objection received exactly at the deadline is late.</summary>
     public DecisionState StateAt(DateTimeOffset now)
     {
-        if (objections.Any(objection => objection.ReceivedAt <= now && InTime(objection))) return DecisionState.Broken;
+        if (voices.Any(voice => voice.ReceivedAt <= now && Breaks(voice))) return DecisionState.Broken;
         if (WithdrawnAt <= now) return DecisionState.Withdrawn;
         return now >= Deadline ? DecisionState.Adopted : DecisionState.Open;
     }
 
-    public bool InTime(Objection objection) => objection.BreaksSilence && objection.ReceivedAt < Deadline;
+    public bool InTime(Voice voice) => voice.ReceivedAt < Deadline && !(WithdrawnAt <= voice.ReceivedAt);
+
+    public bool Breaks(Voice voice) => voice.Kind is VoiceKind.Objection && InTime(voice);
+
+    public bool IsEntitled(string partnerCode) => entitlements.Any(entitlement => entitlement.PartnerCode == partnerCode);
 
     public void Entitle(string partnerCode) => entitlements.Add(new() { DecisionId = Id, PartnerCode = partnerCode });
 
-    public void Receive(Objection objection) => objections.Add(objection);
+    /// <exception cref="InvalidOperationException">The partner is not entitled, or the text was withdrawn.</exception>
+    public void Receive(Voice voice)
+    {
+        if (!IsEntitled(voice.PartnerCode) || WithdrawnAt <= voice.ReceivedAt)
+            throw new InvalidOperationException("Only an entitled state answers, and only to a text that is still put to it.");
+        voices.Add(voice);
+    }
+
+    /// <summary>When an answer that comes in now counts as received. Silence that is recorded as over does not come back if the clock is set back.</summary>
+    public DateTimeOffset Receipt(DateTimeOffset now) => Recorded && now < Deadline && StateAt(Deadline) is DecisionState.Adopted ? Deadline : now;
 
     /// <exception cref="InvalidOperationException">The new deadline is not later than the present one, or silence is over.</exception>
     public void Extend(Extension extension)
@@ -57,6 +85,13 @@ public sealed class Decision
         if (StateAt(extension.At) is not DecisionState.Open || extension.Deadline <= Deadline)
             throw new InvalidOperationException("A deadline is only moved later, while silence runs.");
         extensions.Add(extension);
+    }
+
+    /// <exception cref="InvalidOperationException">Silence is over.</exception>
+    public void Withdraw(DateTimeOffset at, string because)
+    {
+        if (StateAt(at) is not DecisionState.Open) throw new InvalidOperationException("A text is only withdrawn while silence runs.");
+        (WithdrawnAt, WithdrawnBecause) = (at, because);
     }
 }
 
@@ -67,26 +102,10 @@ public sealed class Entitlement
     public required string PartnerCode { get; init; }
 }
 
-/// <summary>A partner's written voice: an objection breaks silence; a statement does not. Late ones are kept, without effect.</summary>
-public sealed class Objection
-{
-    public Id<Objection> Id { get; private init; } = Id<Objection>.New();
-    public Id<Decision> DecisionId { get; init; }
-    public required string PartnerCode { get; init; }
-    public required bool BreaksSilence { get; init; }
-    public required DateTimeOffset ReceivedAt { get; init; }
-    public required string Words { get; init; }
-
-    /// <summary>Keys of the report's paragraphs it concerns; empty for the whole.</summary>
-    public List<string> Paragraphs { get; set; } = [];
-
-    /// <summary>Index of its entry in the record.</summary>
-    public long RecordIndex { get; set; }
-}
-
+/// <summary>A later deadline, given by the Chair while silence ran.</summary>
 public sealed class Extension
 {
-    public Id<Extension> Id { get; private init; } = Id<Extension>.New();
+    public Id<Extension> Id { get; init; } = Id<Extension>.New();
     public Id<Decision> DecisionId { get; init; }
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset Deadline { get; init; }

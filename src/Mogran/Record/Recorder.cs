@@ -17,11 +17,12 @@ public sealed record Act(string Name, string Office, string? PartnerCode, string
 public sealed class Recorder(RecordKey key, TimeProvider time)
 {
     /// <summary>The entry, once the surrounding transaction commits; its index is final.</summary>
-    public async Task<RecordEntry> AppendAsync(MogranDb db, Act act)
+    /// <param name="at">The instant of the act, where it decides something; taken inside the same transaction.</param>
+    public async Task<RecordEntry> AppendAsync(MogranDb db, Act act, DateTimeOffset? at = null)
     {
         var dialogue = await db.DialogueAsync();
         var size = await SizeAsync(db);
-        var entry = Entry(act, size, time.Now);
+        var entry = Entry(act, size, at ?? time.Now);
         db.Add(entry);
 
         var nodes = Tree.Append(TreeHash.Leaf(Encoding.UTF8.GetBytes(entry.Leaf)), size, Nodes(db));

@@ -35,6 +35,7 @@ public static class Server
         services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
         services.AddScoped<Monitoring.KnownWords>();
+        services.AddScoped<Decisions.Silence>();
         AddAccounts(services, serving);
         AddPages(services);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mogran.Reports;
@@ -9,5 +10,8 @@ sealed class EditionTable : IEntityTypeConfiguration<Edition>
     {
         table.ToTable("Editions").HasKey(edition => edition.Id);
         table.HasIndex(edition => new { edition.Number, edition.Draft }).IsUnique();
+        // Frozen: a write to a kept edition fails, whoever tries it.
+        foreach (var property in table.Metadata.GetProperties().Where(property => !property.IsPrimaryKey()))
+            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }
