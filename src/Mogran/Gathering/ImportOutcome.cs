@@ -27,19 +27,34 @@ public sealed record FileOutcome(
     string File, ImportKind Kind, int Read, int New, int Changed, int Unchanged, int Refused, bool Kept,
     [property: JsonIgnore] IReadOnlyList<Problem> Findings, IReadOnlyDictionary<string, int> FoundCounts)
 {
-    static readonly Phrases<FileOutcome> Words = new();
-
     /// <summary>The findings in words of the language at hand: where, what, what was expected, what was kept.</summary>
-    public IEnumerable<FindingInWords> Problems => Findings.Select(InWords);
-
-    static FindingInWords InWords(Problem problem) => new(
-        problem.Severity, problem.Where, Words[$"Problem_{problem.Code}", [.. problem.Values]],
-        Words.Has($"Expected_{problem.Code}") ? Words[$"Expected_{problem.Code}", [.. problem.Values]] : null,
-        Words[Words.Has($"Kept_{problem.Code}") ? $"Kept_{problem.Code}" : $"Kept_{problem.Severity}"]);
+    public IEnumerable<FindingInWords> Problems => Findings.Select(problem => FindingInWords.Of(problem, Kept));
 }
 
 /// <summary>A finding as a person reads it.</summary>
-public sealed record FindingInWords(Severity Severity, string? Where, string What, string? Expected, string Kept);
+public sealed record FindingInWords(Severity Severity, string? Where, string What, string? Expected, string Kept)
+{
+    static readonly Phrases<FindingInWords> Words = new();
+
+    static readonly HashSet<string> OfRecords =
+        ["NoIdentifier", "RepeatedIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "UnknownActivity"];
+
+    /// <param name="fileKept">Whether the file it stands in was taken.</param>
+    public static FindingInWords Of(Problem problem, bool fileKept)
+    {
+        var (code, values) = (problem.Code, (object?[])problem.Values);
+        return new(
+            problem.Severity, problem.Where, Words[$"Problem_{code}", values],
+            Words.Has($"Expected_{code}") ? Words[$"Expected_{code}", values] : null, KeptOf(problem, fileKept));
+    }
+
+    static string KeptOf(Problem problem, bool fileKept)
+    {
+        if (!fileKept) return Words["Kept_File"];
+        if (Words.Has($"Kept_{problem.Code}")) return Words[$"Kept_{problem.Code}"];
+        return Words[OfRecords.Contains(problem.Code) ? "Kept_Record" : $"Kept_{problem.Severity}"];
+    }
+}
 
 /// <summary>How far a run is.</summary>
 public sealed record ImportProgress(string File, long BytesPassed, long BytesInAll, int RecordsRead);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Mogran.Accounts;
+using Mogran.Gathering;
 using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -32,6 +33,7 @@ public static class Server
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<Gatherer>().AddSingleton<Uploads>().AddSingleton<Runs>();
         services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
         services.AddScoped<Monitoring.KnownWords>();

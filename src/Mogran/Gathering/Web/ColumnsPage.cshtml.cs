@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Accounts;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>What the columns of a sheet mean: guessed, corrected by a person, and remembered by the sheet's header.</summary>
+[Authorize(Policy = Permission.Secretariat)]
+public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, TimeProvider time, Phrases<Import> words) : PageModel
+{
+    [BindProperty] public string RecordKind { get; set; } = Columns.Activities;
+
+    /// <summary>Field of each column in order; empty where it is left out.</summary>
+    [BindProperty] public List<string?> Fields { get; set; } = [];
+
+    /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
+    [BindProperty] public Guid Run { get; set; }
+
+    public string FileName { get; private set; } = "";
+    public SheetView? View { get; private set; }
+    public FindingInWords? Refusal { get; private set; }
+    public bool Remembered { get; private set; }
+
+    /// <summary>Every field of every kind of record, each once.</summary>
+    public IEnumerable<string> Offered => Columns.FieldsOf.Values.SelectMany(fields => fields).Distinct();
+
+    public string FirstValues(int column) => string.Join(" · ", View!.Sample.Select(row => row[column].Trim()).Where(text => text.Length > 0)
+        .Distinct().Take(3).Select(text => text.Length > 60 ? text[..60] + "…" : text));
+
+    public async Task<IActionResult> OnGetAsync(Guid upload)
+    {
+        if (!await LookAsync(upload)) return NotFound();
+        Run = Guid.CreateVersion7();
+        if (View is null) return Page();
+        RecordKind = View.Columns.RecordKind;
+        Fields = [.. View.Columns.Fields];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid upload, bool dryRun)
+    {
+        if (runs.Find(Run) is not null) return Going();
+        if (!await LookAsync(upload)) return NotFound();
+        if (View is null) return Page();
+        Complete();
+        Check();
+        if (!ModelState.IsValid) return Page();
+
+        await RememberAsync();
+        await runs.StartAsync(Run, upload, dryRun);
+        return Going(dryRun ? upload : null);
+    }
+
+    LocalRedirectResult Going(Guid? again = null) => LocalRedirect(Url.Content($"~/gathering/runs/{Run}{(again is null ? "" : $"?upload={again}")}"));
+
+    /// <returns>False: the file is no longer at hand.</returns>
+    async Task<bool> LookAsync(Guid upload)
+    {
+        if (uploads.Find(upload) is not { } file) return false;
+        FileName = file.Name;
+        var findings = new Findings(file.Name);
+        try
+        {
+            var mappings = await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash);
+            View = new SheetFile(Sheet.Rows(file, findings), default, header => mappings.GetValueOrDefault(header.Hash), _ => null, findings).View();
+            Remembered = mappings.ContainsKey(View.Header.Hash);
+        }
+        catch (RefusedException refused)
+        {
+            Refusal = FindingInWords.Of(refused.Problem, fileKept: false);
+            uploads.Drop(upload);
+        }
+
+        return true;
+    }
+
+    // What came with the form is a suggestion of its sender: only known fields, one for each column.
+    void Complete()
+    {
+        if (!Columns.FieldsOf.TryGetValue(RecordKind, out var known)) (RecordKind, known) = (Columns.Activities, Columns.FieldsOf[Columns.Activities]);
+        Fields = [.. Enumerable.Range(0, View!.Header.Names.Count).Select(column => column < Fields.Count && known.Contains(Fields[column]) ? Fields[column] : "")];
+    }
+
+    void Check()
+    {
+        if (!Fields.Contains("identifier")) ModelState.AddModelError("", words["IdentifierMissing"]);
+        foreach (var twice in Fields.Where(field => field is { Length: > 0 }).GroupBy(field => field).Where(group => group.Count() > 1))
+            ModelState.AddModelError($"Fields_{Fields.LastIndexOf(twice.Key)}", words["IdentifierTwice", words["Field_" + twice.Key]]);
+    }
+
+    Task RememberAsync() => db.WriteAsync(async () =>
+    {
+        var hash = View!.Header.Hash;
+        var columns = View.Header.Names.Index().ToDictionary(column => column.Item, column => Fields[column.Index] ?? "");
+        if (await db.Set<ColumnMapping>().FindAsync(hash) is { } known) (known.RecordKind, known.Columns, known.At) = (RecordKind, columns, time.Now);
+        else db.Add(new ColumnMapping { HeaderHash = hash, RecordKind = RecordKind, Columns = columns, At = time.Now });
+    });
+}

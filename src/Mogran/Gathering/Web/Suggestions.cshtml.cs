@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Accounts;
+using Mogran.Plan;
+using Mogran.Record;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>The queue of guesses: a person accepts or rejects one or many, and can take it back.</summary>
+[Authorize(Policy = Permission.Secretariat)]
+public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvider time, Phrases<Import> words) : PageModel
+{
+    const int Size = 20;
+    const string Office = "secretariat";
+
+    [TempData] public string? Done { get; set; }
+
+    /// <summary>Ids of the suggestions last judged.</summary>
+    [TempData] public string? Undo { get; set; }
+
+    public IReadOnlyList<(Activity Activity, IReadOnlyList<Guess> Guesses)> Rows { get; private set; } = [];
+    public int Waiting { get; private set; }
+    public Part Shown { get; private set; } = new(1, 1);
+
+    public string Excerpt(Activity activity)
+    {
+        var text = activity.Description.ToString();
+        return text.Length <= 320 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 319) is > 200 and var end ? end : 319), "…");
+    }
+
+    public async Task OnGetAsync(int? part)
+    {
+        Waiting = await db.Waiting().CountAsync();
+        Shown = Part.Of(part, Waiting, Size);
+        var activities = await db.Waiting()
+            .OrderByDescending(activity => db.Set<Suggestion>().Where(guess => guess.ActivityId == activity.Id && guess.Verdict == Verdict.Open).Max(guess => guess.Confidence))
+            .ThenBy(activity => activity.Key)
+            .Skip((Shown.Number - 1) * Size).Take(Size).ToListAsync();
+        var ids = activities.Select(activity => activity.Id).ToList();
+        var open = (await db.Set<Suggestion>().AsNoTracking().Where(guess => ids.Contains(guess.ActivityId) && guess.Verdict == Verdict.Open).ToListAsync())
+            .ToLookup(guess => guess.ActivityId);
+        var actions = await db.Set<PlanAction>().AsNoTracking().ToDictionaryAsync(action => action.Code);
+        Rows = [.. activities.Select(activity => (activity, (IReadOnlyList<Guess>)[.. open[activity.Id].Where(guess => actions.ContainsKey(guess.ActionCode))
+            .OrderByDescending(guess => guess.Confidence).Select(guess => new Guess(guess, actions[guess.ActionCode]))]))];
+    }
+
+    public Task<IActionResult> OnPostAcceptAsync(List<Id<Suggestion>> marked) =>
+        JudgeAsync(marked, "Accepted", () => Judging.AcceptAsync(db, recorder, marked, Office, time.Now));
+
+    public Task<IActionResult> OnPostRejectAsync(List<Id<Suggestion>> marked) =>
+        JudgeAsync(marked, "Rejected", () => Judging.RejectAsync(db, marked, Office, time.Now));
+
+    public async Task<IActionResult> OnPostRejectAllAsync(Id<Activity> activity)
+    {
+        var open = await db.Set<Suggestion>().Where(guess => guess.ActivityId == activity && guess.Verdict == Verdict.Open).Select(guess => guess.Id).ToListAsync();
+        return await OnPostRejectAsync(open);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(string undo)
+    {
+        var ids = undo.Split(',').Select(text => Id<Suggestion>.TryParse(text, null, out var id) ? id : default).ToList();
+        await db.WriteAsync(() => Judging.UndoAsync(db, recorder, ids, Office));
+        (Done, Undo) = (words["Undone"], null);
+        return RedirectToPage();
+    }
+
+    async Task<IActionResult> JudgeAsync(List<Id<Suggestion>> marked, string key, Func<Task<int>> judge)
+    {
+        if (marked.Count == 0)
+        {
+            ModelState.AddModelError("", words["NothingMarked"]);
+            await OnGetAsync(null);
+            return Page();
+        }
+
+        var count = await db.WriteAsync(judge);
+        (Done, Undo) = (words.Count(key, count), string.Join(',', marked));
+        return RedirectToPage();
+    }
+}
+
+/// <summary>A suggestion with the action it names.</summary>
+public sealed record Guess(Suggestion Suggestion, PlanAction Action);
