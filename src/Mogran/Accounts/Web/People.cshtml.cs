@@ -24,7 +24,7 @@ public sealed class PeopleModel(MogranDb db, Recorder recorder, TimeProvider tim
     [TempData] public string? Done { get; set; }
     [TempData] public string? Undo { get; set; }
     [TempData] public string? Secret { get; set; }
-    [TempData] public string? SecretPost { get; set; }
+    [TempData] public Guid? SecretPost { get; set; }
 
     public IReadOnlyList<PostsOf> Groups { get; private set; } = [];
     public IReadOnlyList<Partner> Partners { get; private set; } = [];
@@ -71,7 +71,7 @@ public sealed class PeopleModel(MogranDb db, Recorder recorder, TimeProvider tim
         var secret = await db.WriteAsync(async () =>
             await db.Set<Post>().AnyAsync(known => known.Id == post) ? await db.InviteAsync(post, time.Now, LinkValidFor) : null);
         if (secret is null) return NotFound();
-        (Secret, SecretPost) = (secret, post.ToString());
+        (Secret, SecretPost) = (secret, post.Value);
         return RedirectToPage();
     }
 
