@@ -41,10 +41,13 @@ public static class Drafting
     }
 
     /// <summary>Keeps the draft; where one of its number is already kept, that one stays and is returned.</summary>
-    public static Task<Edition> SaveAsync(MogranDb db, Edition edition) => db.WriteAsync(async () =>
+    public static Task<Edition> SaveAsync(MogranDb db, Edition edition) => db.WriteAsync(() => KeepAsync(db, edition));
+
+    /// <summary>As <see cref="SaveAsync"/>, inside a write of the caller's.</summary>
+    public static async Task<Edition> KeepAsync(MogranDb db, Edition edition)
     {
         var kept = await db.Set<Edition>().SingleOrDefaultAsync(one => one.Number == edition.Number && one.Draft == edition.Draft);
         if (kept is null) db.Add(edition);
         return kept ?? edition;
-    });
+    }
 }

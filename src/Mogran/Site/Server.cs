@@ -38,6 +38,8 @@ public static class Server
         services.AddScoped<Plan.OriginWords>();
         services.AddScoped<Monitoring.KnownWords>();
         services.AddScoped<Decisions.Silence>();
+        services.AddSingleton<Reports.AdoptedEditions>(Decisions.AdoptedReading.AdoptedEditionsAsync);
+        services.AddScoped<Reports.Editions>();
         AddAccounts(services, serving);
         AddPages(services);
 

@@ -8,3 +8,10 @@ namespace Mogran.Reports;
 /// Reports stands below and only asks.
 /// </summary>
 public delegate Task<IReadOnlyDictionary<Id<Edition>, DateTimeOffset>> AdoptedEditions(MogranDb db, DateTimeOffset now);
+
+public static class Adoption
+{
+    /// <summary>Where nothing can have been adopted: on a first start, and until Decisions answers.</summary>
+    public static readonly AdoptedEditions None = (_, _) =>
+        Task.FromResult<IReadOnlyDictionary<Id<Edition>, DateTimeOffset>>(new Dictionary<Id<Edition>, DateTimeOffset>());
+}
