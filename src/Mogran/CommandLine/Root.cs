@@ -18,6 +18,7 @@ public static class Root
             ServeCommand.Create(),
             ImportCommand.Create(),
             SuggestCommand.Create(),
+            ReportCommand.Create(),
             RecordCommand.Create(),
             BackupCommand.Create(),
             BackupCommand.CreateRestore(),

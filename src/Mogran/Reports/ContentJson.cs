@@ -29,6 +29,16 @@ public static class ContentJson
     /// <summary>SHA-256 of the content's UTF-8 bytes, hexadecimal.</summary>
     public static string HashOf(string content) => Document.HashOf(Encoding.UTF8.GetBytes(content));
 
+    /// <summary>Whether two editions report the same facts: number, draft, day and marks of change aside.</summary>
+    public static bool SayTheSame(EditionContent one, EditionContent other) => Write(Facts(one)) == Write(Facts(other));
+
+    static EditionContent Facts(EditionContent content) => content with
+    {
+        Number = 0, Draft = 0, AsOf = default, About = [], Title = Multilingual.None,
+        Sections = [.. content.Sections.Where(section => section.Key != "annex-changes")],
+        Figures = content.Figures.ToDictionary(named => named.Key, named => named.Value with { Change = null }),
+    };
+
     sealed class DecimalText : JsonConverter<decimal>
     {
         // No zeros that a database or a division leaves behind: 1.50 and 1.5 are one figure.

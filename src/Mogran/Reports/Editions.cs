@@ -31,7 +31,11 @@ public sealed class Editions(MogranDb db, AdoptedEditions adopted, TimeProvider 
     static readonly ConcurrentDictionary<Id<Edition>, (EditionContent Content, string Json)> Read = [];
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<EditionHead>> ListAsync(Standing standing)
+    public async Task<IReadOnlyList<EditionHead>> ListAsync(Standing standing) =>
+        [.. (await ListAsync()).Where(edition => edition.AdoptedAt is not null || standing.IsPartner)];
+
+    /// <summary>All of them, whoever asks: for the command line and for pages that have checked already.</summary>
+    public async Task<IReadOnlyList<EditionHead>> ListAsync()
     {
         var since = await adopted(db, time.Now);
         var editions = await db.Set<Edition>().AsNoTracking()
@@ -39,14 +43,20 @@ public sealed class Editions(MogranDb db, AdoptedEditions adopted, TimeProvider 
         return [.. editions
             .Select(edition => new EditionHead(edition.Id, edition.Number, edition.Draft, edition.ComputedAt, edition.Hash,
                 since.TryGetValue(edition.Id, out var at) ? at : null))
-            .Where(edition => edition.AdoptedAt is not null || standing.IsPartner)
             .OrderByDescending(edition => edition.Number).ThenByDescending(edition => edition.Draft)];
     }
 
     /// <param name="draft">Null for the adopted one of the number or, before there is one, its last draft.</param>
-    public async Task<FrozenEdition?> FindAsync(Standing standing, int number, int? draft = null)
+    public async Task<FrozenEdition?> FindAsync(Standing standing, int number, int? draft = null) =>
+        await FindAmongAsync(await ListAsync(standing), number, draft);
+
+    public async Task<FrozenEdition?> FindAsync(int number, int? draft = null) => await FindAmongAsync(await ListAsync(), number, draft);
+
+    public async Task<FrozenEdition?> FindLastAsync() => await ListAsync() is [var last, ..] ? await FindAsync(last.Number, last.Draft) : null;
+
+    async Task<FrozenEdition?> FindAmongAsync(IReadOnlyList<EditionHead> visible, int number, int? draft)
     {
-        var ofNumber = (await ListAsync(standing)).Where(edition => edition.Number == number).ToList();
+        var ofNumber = visible.Where(edition => edition.Number == number).ToList();
         var head = draft is null
             ? ofNumber.FirstOrDefault(edition => edition.AdoptedAt is not null) ?? ofNumber.FirstOrDefault()
             : ofNumber.FirstOrDefault(edition => edition.Draft == draft);

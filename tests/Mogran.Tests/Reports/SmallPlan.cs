@@ -66,11 +66,17 @@ static class SmallPlan
     }
 
     /// <summary>An activity that serves the one action.</summary>
-    public static void AddActivity(MogranDb db, Source source, string identifier, params ActivityMoney[] money)
+    public static void AddActivity(MogranDb db, Source source, string identifier, params ActivityMoney[] money) =>
+        AddActivity(db, source, identifier, Text($"Project {identifier}", $"Projet {identifier}", $"مشروع {identifier}"), money);
+
+    /// <summary>As above, with a title in one language, whatever it holds.</summary>
+    public static void AddActivity(MogranDb db, Source source, string identifier, string title) => AddActivity(db, source, identifier, new Multilingual { En = title }, []);
+
+    static void AddActivity(MogranDb db, Source source, string identifier, Multilingual title, ActivityMoney[] money)
     {
         var activity = new Activity
         {
-            Identifier = identifier, Title = Text($"Project {identifier}", $"Projet {identifier}", $"مشروع {identifier}"), PartnerCode = "IT",
+            Identifier = identifier, Title = title, PartnerCode = "IT",
             Start = new(2025, 1, 1), End = new(2027, 12, 31), Origin = new(source.Id, "row 2"),
         };
         activity.Places.Add(new() { CountryCode = "ET", Origin = activity.Origin });
@@ -102,6 +108,9 @@ static class SmallPlan
 
     public static Entry Indicator(Answer answer, decimal? value = null) =>
         new() { Kind = EntryKind.Indicator, Subject = "I1", Order = 1, Answer = answer, Value = value, Confirmation = Confirmation.Corrected };
+
+    public static Entry Narrative(string words) =>
+        new() { Kind = EntryKind.Narrative, Subject = "4", Order = 2, Answer = Answer.Value, Words = words, Confirmation = Confirmation.Added };
 
     static Multilingual Text(string english, string french, string arabic) => new() { En = english, Fr = french, Ar = arabic };
 }
