@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
+using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -10,13 +11,14 @@ namespace Mogran.Gathering;
 /// What newly read activities have to do with the plan: links by the profile's explicit rules and, for those that no
 /// rule or person has linked, the best three guesses for a person to judge. A person's verdict is never overwritten.
 /// </summary>
-sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, Matcher matcher, DateTimeOffset now)
+sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher, DateTimeOffset now)
 {
     const int KeptGuesses = 3;
 
     public static async Task<Linking> LoadAsync(MogranDb db, DateTimeOffset now) => new(
         db,
         await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
+        (await db.Set<Partner>().Where(partner => partner.Kind == PartnerKind.State).Select(partner => partner.Code).ToListAsync()).ToHashSet(),
         Matcher.Build(PlanPrototypes.Of(await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ToListAsync())),
         now);
 
@@ -57,8 +59,10 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, Matcher mat
             .ToLookup(suggestion => suggestion.ActivityId);
     }
 
+    // A rule speaks of the dialogue's own countries: the same words about another continent prove nothing.
     IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity) =>
         from rule in rules
+        where activity.Places.Count == 0 || activity.Places.Exists(place => place.CountryCode is { } code && countries.Contains(code))
         let because = rule.Because(activity)
         where because is not null
         select new ActivityAction

@@ -3,36 +3,36 @@ using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
 using Mogran.Record;
+using Mogran.Reports;
 using Mogran.Shared;
 using Mogran.Storage;
 
 namespace Mogran.Profiles;
 
-/// <summary>Makes a data folder ready: its tables, and the profile if it has none yet.</summary>
+/// <summary>Makes a data folder ready: its tables, the profile if it has none yet, and a first draft of the report.</summary>
 public static class Installation
 {
     public static async Task PrepareAsync(Database database, ProfileFolder profile, TimeProvider time)
     {
         await using var db = database.Open();
         await db.UpgradeAsync();
-        await db.WriteAsync(async () =>
-        {
-            if (await db.Set<Dialogue>().AnyAsync()) return;
-            new ProfileLoading(db, profile, time.Now).Load();
-            await db.SaveChangesAsync();
-            var links = await RuleLinks.ApplyAsync(db, db.Set<Activity>().Local, time.Now);
-            await RecordAsync(db, database, time, links);
-        });
+        if (!await db.Set<Dialogue>().AnyAsync()) await db.WriteAsync(() => LoadAsync(db, database, profile, time));
+        if (!await db.Set<Edition>().AnyAsync() && await db.Set<PlanAction>().AnyAsync())
+            await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, round: null, time.Now));
     }
 
-    static async Task RecordAsync(MogranDb db, Database database, TimeProvider time, int links)
+    static async Task LoadAsync(MogranDb db, Database database, ProfileFolder profile, TimeProvider time)
     {
+        // Two programs may start at once; the second finds the work done.
+        if (await db.Set<Dialogue>().AnyAsync()) return;
+        new ProfileLoading(db, profile, time.Now).Load();
         await db.SaveChangesAsync();
+        var activities = db.Set<Activity>().Local.ToList();
+        var linking = await Linking.LoadAsync(db, time.Now);
+        await linking.LinkAsync([.. activities.Select(activity => (activity.Id, activity))], existing: []);
+
         var dialogue = await db.DialogueAsync();
-        var content = new JsonObject
-        {
-            ["dialogue"] = dialogue.Code, ["activities"] = db.Set<Activity>().Local.Count, ["links"] = links,
-        };
+        var content = new JsonObject { ["dialogue"] = dialogue.Code, ["activities"] = activities.Count };
         var act = new Act("profile.loaded", "installation", null, "dialogue", dialogue.Code, content);
         await new Recorder(new RecordKey(database), time).AppendAsync(db, act);
     }
