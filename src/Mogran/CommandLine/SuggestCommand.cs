@@ -22,14 +22,27 @@ static class SuggestCommand
 
     static readonly Option<int> Top = new("--top") { Description = "How many actions at most.", DefaultValueFactory = _ => 5 };
 
+    static readonly Option<string?> Labels = new("--labels") { Description = "Labels to choose among instead of the plan: a JSON object of code to text by language." };
+
+    static readonly Option<string?> Train = new("--train") { Description = "Labelled texts to learn from, one JSON object a line." };
+
+    static readonly Option<string?> Evaluate = new("--evaluate") { Description = "Labelled texts to measure the quality on, one JSON object a line." };
+
     public static Command Create()
     {
         Lang.AcceptOnlyFromAmong("en", "fr", "ar");
         var command = new Command("suggest", "Suggest which actions of the plan a text serves, with the words and codes that led to them.")
         {
-            Text, Lang, Sector, Top,
+            Text, Lang, Sector, Top, Labels, Train, Evaluate,
         };
-        command.SetAction((parsed, cancellation) => SuggestAsync(parsed, cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Evaluate) is null != result.GetValue(Labels) is null) result.AddError(T["LabelsAndEvaluate"]);
+            if (result.GetValue(Train) is not null && result.GetValue(Evaluate) is null) result.AddError(T["LabelsAndEvaluate"]);
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(Labels) is { } labels
+            ? Task.FromResult(MatchingQuality.Report(parsed, labels, parsed.GetValue(Train), parsed.GetValue(Evaluate)!))
+            : SuggestAsync(parsed, cancellation));
         return command;
     }
 

@@ -74,6 +74,41 @@ public sealed class SuggestCommandTests
         Assert.Equal(2, exit);
     }
 
+    [Fact]
+    public async Task The_quality_is_measured_on_labelled_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("mogran-test-").FullName;
+        var (labels, items) = (Path.Combine(folder, "labels.json"), Path.Combine(folder, "items.jsonl"));
+        File.WriteAllText(labels, """{"a": {"en": "Border management"}, "b": {"en": "Access to asylum"}}""");
+        File.WriteAllText(items, """
+            {"id": "1", "lang": "en", "title": "Border guards", "labels": ["a"]}
+            {"id": "2", "lang": "en", "title": "Asylum seekers", "labels": ["b"]}
+            """);
+
+        var (exit, output) = await RunAsync("suggest", "--labels", labels, "--train", items, "--evaluate", items, "--json");
+        var (plain, table) = await RunAsync("suggest", "--labels", labels, "--evaluate", items);
+        Directory.Delete(folder, recursive: true);
+
+        var quality = JsonNode.Parse(output)!;
+        Assert.Equal((0, 0), (exit, plain));
+        Assert.Equal(1, quality["firstHit"]!.GetValue<double>());
+        Assert.Equal(1, quality["byLanguage"]!["en"]!["recallAt3"]!.GetValue<double>());
+        Assert.All(["precision", "recall", "microF1", "macroF1", "exactMatch"], key => Assert.InRange(quality[key]!.GetValue<double>(), 0, 1));
+        Assert.NotEmpty(quality["calibration"]!.AsArray());
+        Assert.Contains("1.000", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "--labels", "x")]
+    [InlineData(2, "--evaluate", "x")]
+    [InlineData(1, "--labels", "/nowhere/x", "--evaluate", "/nowhere/y")]
+    public async Task Files_that_are_missing_are_said_so(int expected, params string[] options)
+    {
+        var (exit, _) = await RunAsync(["suggest", .. options, "--json"]);
+
+        Assert.Equal(expected, exit);
+    }
+
     static async Task<(int Exit, string Output)> RunAsync(params string[] args)
     {
         var (before, errors) = (Console.Out, Console.Error);

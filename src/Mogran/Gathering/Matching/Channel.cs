@@ -80,7 +80,7 @@ sealed class Channel
     static float Square(float value) => value * value;
 
     /// <summary>1 + ln for counts from 1, the count itself below.</summary>
-    static float Damped(float amount) => amount <= 1 ? amount : 1 + MathF.Log(amount);
+    public static float Damped(float amount) => amount <= 1 ? amount : 1 + MathF.Log(amount);
 
     static float Rarity(int found, int all) => MathF.Log(1 + (all - found + 0.5f) / (found + 0.5f));
 }

@@ -34,6 +34,8 @@ sealed class CutText(Vocabulary vocabulary)
     public string Surface(int first, int last) =>
         fields[words[first].Field].AsSpan()[words[first].Start..(words[last].Start + words[last].Length)].ToString();
 
+    public void Read(MatchText text) => Read(text.Title, text.Summary ?? "", text.Language);
+
     /// <param name="language">The text's language, or null to recognise it.</param>
     public void Read(string title, string summary, Language? language)
     {

@@ -15,11 +15,17 @@ public sealed class Matcher
     // Global settings, round numbers; docs/matching.md says what was tried.
     const float WordsWeight = 1, RankingWeight = 1, PiecesWeight = 1, ConceptsWeight = 1.5f, CodesWeight = 12;
 
+    /// <summary>Parts into which examples are cut to see how the others do on each.</summary>
+    const int Folds = 3;
+    const int ManyExamples = 3_000;
+
     readonly Vocabulary vocabulary;
     readonly Prototype[] prototypes;
     readonly Dictionary<Language, LanguageIndex> byLanguage;
     readonly MeaningIndex meanings;
     readonly PurposeCodes codes;
+    readonly Learned? learned;
+    readonly Calibration? calibration;
     readonly ConcurrentBag<Workspace> idle = [];
 
     Matcher(Vocabulary vocabulary, Prototype[] prototypes)
@@ -31,6 +37,13 @@ public sealed class Matcher
         codes = new(prototypes);
     }
 
+    Matcher(Matcher untaught, Learned learned, Calibration? calibration)
+    {
+        (vocabulary, prototypes, byLanguage, meanings, codes) =
+            (untaught.vocabulary, untaught.prototypes, untaught.byLanguage, untaught.meanings, untaught.codes);
+        (this.learned, this.calibration) = (learned, calibration);
+    }
+
     /// <exception cref="ArgumentException">Two prototypes have one code, or there are more than 65,535.</exception>
     public static Matcher Build(IEnumerable<Prototype> prototypes)
     {
@@ -39,6 +52,32 @@ public sealed class Matcher
         if (all.DistinctBy(prototype => prototype.Code).Count() < all.Length)
             throw new ArgumentException("Two prototypes have one code.", nameof(prototypes));
         return new(Vocabulary.Embedded, all);
+    }
+
+    /// <summary>
+    /// This matcher with what people judged. Always from all examples, so that nothing is forgotten; the same examples
+    /// give the same matcher.
+    /// </summary>
+    public Matcher Learn(IReadOnlyList<Example> examples)
+    {
+        if (examples is [] || prototypes is []) return this;
+        List<(float Points, bool Right)> unseen = [];
+        // With many examples a third of them is plenty to see how sure one may be.
+        for (var fold = 0; fold < (examples.Count > ManyExamples ? 1 : Folds); fold++) unseen.AddRange(Unseen(examples, fold));
+        return new(this, new Learned(vocabulary, prototypes, examples), Calibration.Fit(unseen));
+    }
+
+    /// <summary>Points that examples got from classifiers trained without them.</summary>
+    IEnumerable<(float Points, bool Right)> Unseen(IReadOnlyList<Example> examples, int fold)
+    {
+        var taught = new Matcher(this, new Learned(vocabulary, prototypes, [.. examples.Where((_, number) => number % Folds != fold)]), null);
+        var work = new Workspace(vocabulary, prototypes.Length);
+        foreach (var example in examples.Where((_, number) => number % Folds == fold))
+        {
+            taught.Score(example.Text, work);
+            for (var number = 0; number < prototypes.Length; number++)
+                if (example.Judges(prototypes[number].Code)) yield return (work.Total[number], example.Right.Contains(prototypes[number].Code));
+        }
     }
 
     /// <summary>The best matches, best first; none where nothing in the text speaks for any action.</summary>
@@ -64,36 +103,33 @@ public sealed class Matcher
 
     List<Match> Best(Workspace work, LanguageIndex index, IReadOnlyList<string> sectors, int top, double least)
     {
-        var confidence = new Confidence(work.Total);
-        var best = new List<Match>(top);
+        var confidence = new Confidence(work.Total, calibration);
+        var best = new List<Match>(Math.Clamp(top, 0, prototypes.Length));
         foreach (var number in work.Best(top))
         {
             if (confidence.Ceiling(number) < least) break;
-            var reasons = new Reasons(work, index, meanings, number);
+            var reasons = new Reasons(work, index, meanings, learned, number);
             string[] spoken = [.. codes.Because(sectors, number)];
             var sure = confidence.Of(number, reasons.Support + 2 * spoken.Length);
             if (sure >= least) best.Add(new(prototypes[number].Code, sure, [.. spoken, .. reasons.Words()]));
         }
-        best.Sort((one, other) => other.Confidence.CompareTo(one.Confidence));
-        return best;
+        return [.. best.OrderByDescending(match => match.Confidence)];
     }
 
     LanguageIndex Score(MatchText text, Workspace work)
     {
-        work.Text.Read(text.Title, text.Summary ?? "", text.Language);
-        var index = byLanguage[work.Text.Language];
+        work.Text.Read(text);
         work.Begin();
-        var words = work.Tally(index.Words);
-        Features.Words(work.Text, 1, new CountKnown(index.Words.Table, words));
-        work.Add(index.Words, words, WordsWeight);
-        work.Add(index.Ranking, words, RankingWeight);
-        var pieces = work.Tally(index.Pieces);
-        Features.Pieces(work.Text, 1, new CountKnown(index.Pieces.Table, pieces));
-        work.Add(index.Pieces, pieces, PiecesWeight);
-        var concepts = work.Tally(meanings.Concepts);
-        meanings.Find(work.Text, 1, new CountKnown(meanings.Concepts.Table, concepts), work.Findings);
-        work.Add(meanings.Concepts, concepts, ConceptsWeight);
-        if (text.Sectors is { Count: > 0 } sectors) codes.Score(sectors, CodesWeight, work.Total);
+        var index = byLanguage[work.Text.Language];
+        Features.Words(work.Text, 1, new CountKnown(index.Words.Table, work.Tally(index.Words.Table)));
+        Features.Pieces(work.Text, 1, new CountKnown(index.Pieces.Table, work.Tally(index.Pieces.Table)));
+        meanings.Find(work.Text, 1, new CountKnown(meanings.Concepts.Table, work.Tally(meanings.Concepts.Table)), work.Findings);
+        work.Add(index.Words, WordsWeight);
+        work.Add(index.Ranking, RankingWeight);
+        work.Add(index.Pieces, PiecesWeight);
+        work.Add(meanings.Concepts, ConceptsWeight);
+        codes.Score(text.Sectors ?? [], CodesWeight, work.Total);
+        learned?.Score(work);
         return index;
     }
 }

@@ -9,11 +9,13 @@ readonly struct Reasons
     const float LeastPart = 0.1f;
 
     readonly Workspace work;
+    readonly Learned? learned;
     readonly List<(int First, int Last, float Share)> all = [];
 
-    public Reasons(Workspace work, LanguageIndex index, MeaningIndex meanings, int prototype)
+    public Reasons(Workspace work, LanguageIndex index, MeaningIndex meanings, Learned? learned, int prototype)
     {
         this.work = work;
+        this.learned = learned;
         var seen = new HashSet<ulong>();
         var telling = new HashSet<ulong>();
         AddConcepts(meanings, prototype, telling);
@@ -48,7 +50,7 @@ readonly struct Reasons
         var words = work.Text.Words;
         foreach (var (meaning, first, last) in work.Findings)
         {
-            var share = work.Share(meanings.Concepts, meanings.Concepts, (ulong)meaning, prototype);
+            var share = work.Share(meanings.Concepts, (ulong)meaning, prototype);
             if (share <= 0) continue;
             // Longer phrases say it more clearly: they win over the single word inside them.
             all.Add((first, last, share * (1 + 0.1f * (last - first))));
@@ -77,5 +79,5 @@ readonly struct Reasons
     }
 
     float Share(LanguageIndex index, ulong feature, int prototype) =>
-        work.Share(index.Words, index.Words, feature, prototype) + work.Share(index.Ranking, index.Words, feature, prototype);
+        work.Share(index.Words, feature, prototype) + work.Share(index.Ranking, feature, prototype) + Math.Max(0, learned?.Share(feature, prototype) ?? 0);
 }

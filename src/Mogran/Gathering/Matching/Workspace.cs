@@ -3,7 +3,7 @@ namespace Mogran.Gathering.Matching;
 /// <summary>What matching one text needs and the next text uses again; one thread at a time.</summary>
 sealed class Workspace(Vocabulary vocabulary, int prototypes)
 {
-    readonly Dictionary<Channel, Tally> tallies = [];
+    readonly Dictionary<FeatureTable, Tally> tallies = [];
     readonly Dictionary<Channel, float> scales = [];
     readonly float[] part = new float[prototypes];
     int[] best = new int[8];
@@ -22,19 +22,19 @@ sealed class Workspace(Vocabulary vocabulary, int prototypes)
         Findings.Clear();
     }
 
-    /// <summary>An empty tally of a channel's features.</summary>
-    public Tally Tally(Channel channel)
+    /// <summary>An empty tally of a table's features.</summary>
+    public Tally Tally(FeatureTable table)
     {
-        if (!tallies.TryGetValue(channel, out var tally)) tallies[channel] = tally = new(channel.Table.Count);
+        if (!tallies.TryGetValue(table, out var tally)) tallies[table] = tally = new(table.Count);
         tally.Clear();
         return tally;
     }
 
     /// <summary>Adds a channel's scores, brought to mean 0 and spread 1, so that no channel drowns another.</summary>
-    public void Add(Channel channel, Tally tally, float weight)
+    public void Add(Channel channel, float weight)
     {
         part.AsSpan().Clear();
-        channel.Score(tally, part);
+        channel.Score(tallies[channel.Table], part);
         var mean = part.Average();
         var squares = 0f;
         foreach (var score in part) squares += (score - mean) * (score - mean);
@@ -45,8 +45,8 @@ sealed class Workspace(Vocabulary vocabulary, int prototypes)
     }
 
     /// <summary>What one feature of the text said for a prototype, in points of the total.</summary>
-    public float Share(Channel channel, Channel counted, ulong feature, int prototype) =>
-        channel.Share(tallies[counted], feature, prototype) * scales[channel];
+    public float Share(Channel channel, ulong feature, int prototype) =>
+        channel.Share(tallies[channel.Table], feature, prototype) * scales[channel];
 
     /// <summary>Numbers of the prototypes with the highest totals, best first; the earlier of equals first.</summary>
     public ReadOnlySpan<int> Best(int top)

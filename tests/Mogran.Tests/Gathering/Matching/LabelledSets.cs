@@ -17,7 +17,7 @@ static class LabelledSets
 
     public static IReadOnlyList<Item> TrustFund(Language language) =>
         [.. Lines("eutf_labelled.jsonl").Where(line => Text(line["lang"]) == language.Code).Select(line =>
-            new Item(new(Text(line["title"]), Text(line["summary"]), language), [.. line["labels"]!.AsArray().Select(label => label!.ToString())]))];
+            new Item(new(Text(line["title"]), Text(line["summary"]), language), [.. line["labels"]!.AsArray().Select(label => label!.ToString())], Text(line["parent"])))];
 
     /// <summary>Paragraphs of one declaration to those of a later one; pairs that restate one another are the control.</summary>
     public static IEnumerable<(Matcher Matcher, Item Item, bool Control)> Alignment()
@@ -62,8 +62,11 @@ static class LabelledSets
     static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
 }
 
-sealed record Item(MatchText Text, string[] Right)
+/// <param name="Group">What it is a part of, where the set says so: parts of one whole are never both trained and tested on.</param>
+sealed record Item(MatchText Text, string[] Right, string? Group = null)
 {
+    public Example Example => new(Text, Right);
+
     public bool IsMetBy(Matcher matcher, int within) =>
         matcher.Suggest(Text, within, least: 0).Any(match => Right.Contains(match.Code));
 }
