@@ -132,7 +132,7 @@ public sealed class ExportTests
         await using var database = await SmallPlan.CreateAsync("sqlite");
         await using var db = database.Open();
         await db.WriteAsync(async () => SmallPlan.AddActivity(db, await db.Set<Source>().SingleAsync(), "X-9", title));
-        var edition = await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, await SmallPlan.HoldRoundAsync(db, SmallPlan.Indicator(Monitoring.Answer.Value, 0), SmallPlan.Narrative("=1+1 كلام الشريك")), SmallPlan.Now));
+        var edition = await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, await SmallPlan.HoldRoundAsync(db, SmallPlan.Indicator(Mogran.Monitoring.Answer.Value, 0), SmallPlan.Narrative("=1+1 كلام الشريك")), SmallPlan.Now));
         Language.Of(language)!.Use();
         var frozen = await new Editions(db, Adoption.None, TimeProvider.System).FindAsync(edition.Number);
         return Export.Write(frozen!, ExportFormat.Of(format)!, Zone);

@@ -22,12 +22,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public MogranDb Open() => Database.Open();
 
     /// <param name="kind">"sqlite" or "postgres"</param>
-    public static async Task<TestDatabase> CreateAsync(string kind)
+    /// <param name="upgrade">Whether to make the tables.</param>
+    public static async Task<TestDatabase> CreateAsync(string kind, bool upgrade = true)
     {
         var folder = Directory.CreateTempSubdirectory("mogran-test-").FullName;
         var made = kind == "postgres" ? await PostgresAsync(folder) : new TestDatabase(Database.In(folder));
         await using var db = made.Open();
-        await db.UpgradeAsync();
+        if (upgrade) await db.UpgradeAsync();
         return made;
     }
 
