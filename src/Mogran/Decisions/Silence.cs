@@ -43,7 +43,7 @@ public sealed class Silence(MogranDb db, Recorder recorder, TimeProvider time)
     /// <summary>Moves the deadline later; <paramref name="id"/> is the extension's own, so that the same one twice is one.</summary>
     public Task<Refusal?> ExtendAsync(Id<Decision> of, Id<Extension> id, DateTimeOffset deadline, string reason) => ChairActAsync(of, reason, async (decision, now, chair) =>
     {
-        if (decision.Extensions.Any(known => known.Id == id)) return null;
+        if (await db.Set<Extension>().AnyAsync(known => known.Id == id)) return null;
         if (decision.StateAt(now) is not DecisionState.Open) return Refusal.SilenceIsOver;
         if (deadline <= decision.Deadline) return Refusal.NotLater;
         if (deadline - now > Decision.LongestPeriod) return Refusal.PeriodTooLong;
@@ -71,7 +71,7 @@ public sealed class Silence(MogranDb db, Recorder recorder, TimeProvider time)
     public Task<Refusal?> ReceiveAsync(Answer answer) => WriteAsync(async now =>
     {
         if (await db.Set<Decision>().SingleOrDefaultAsync(known => known.Id == answer.To) is not { } decision) return Refusal.NotEntitled;
-        if (decision.Voices.Any(known => known.Id == answer.Id)) return null;
+        if (await db.Set<Voice>().AnyAsync(known => known.Id == answer.Id)) return null;
         if (!decision.IsEntitled(answer.PartnerCode)) return Refusal.NotEntitled;
         if (decision.WithdrawnAt is not null) return Refusal.TextWithdrawn;
         if (string.IsNullOrWhiteSpace(answer.Words)) return Refusal.WordsNeeded;
