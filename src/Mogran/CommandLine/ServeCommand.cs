@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Mogran.Accounts;
+using Mogran.Decisions;
 using Mogran.Profiles;
+using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Site;
 using Mogran.Storage;
@@ -23,6 +25,7 @@ static class ServeCommand
         {
             var serving = new Serving(parsed.GetValue(Common.Data)!, parsed.GetValue(Urls)!, parsed.GetValue(Common.Postgres));
             await Installation.PrepareAsync(parsed.Database(), ProfileFolder.Default, TimeProvider.System);
+            await RecordOverAsync(parsed.Database());
             await using var site = Server.Build(serving);
             await site.StartAsync(cancellation);
             Console.WriteLine($"Mogran listens at {serving.Urls}");
@@ -31,6 +34,13 @@ static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Lets the record say what became adopted or broken while the site was off.</summary>
+    static async Task RecordOverAsync(Database database)
+    {
+        await using var db = database.Open();
+        await new Silence(db, new(new RecordKey(database), TimeProvider.System), TimeProvider.System).RecordOverAsync();
     }
 
     /// <summary>Where nobody has an account yet, the one-time link by which the Secretariat's first officer comes in.</summary>

@@ -6,7 +6,7 @@ using Mogran.Storage;
 
 namespace Mogran.Record;
 
-public sealed class IndexModel(MogranDb db, RecordKey key, Phrases<RecordEntry> phrases) : PageModel
+public sealed class IndexModel(MogranDb db, RecordKey key) : PageModel
 {
     const int PageSize = 50;
 
@@ -30,13 +30,4 @@ public sealed class IndexModel(MogranDb db, RecordKey key, Phrases<RecordEntry> 
         Older = end > PageSize ? end - PageSize : null;
         Newer = end < Head.Size ? Math.Min(Head.Size, end + PageSize) : null;
     }
-
-    /// <summary>What was done, in words; an act without words of its own shows its code.</summary>
-    public string ActName(RecordEntry entry)
-    {
-        var name = "Act_" + entry.Act.Replace('.', '_');
-        return phrases.Has(name) ? phrases[name] : entry.Act;
-    }
-
-    public string OfficeKey(RecordEntry entry) => "Office_" + entry.Office.Replace(' ', '_');
 }
