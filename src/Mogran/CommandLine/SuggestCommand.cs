@@ -33,7 +33,7 @@ static class SuggestCommand
         Lang.AcceptOnlyFromAmong("en", "fr", "ar");
         var command = new Command("suggest", "Suggest which actions of the plan a text serves, with the words and codes that led to them.")
         {
-            Text, Lang, Sector, Top, Labels, Train, Evaluate,
+            Text, Lang, Sector, Top, Labels, Train, Evaluate, MatchingQuality.Speed,
         };
         command.Validators.Add(result =>
         {
