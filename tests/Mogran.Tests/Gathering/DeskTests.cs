@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Gathering;
+using Mogran.Plan;
+using Mogran.Tests.Site;
+
+namespace Mogran.Tests.Gathering;
+
+public sealed class DeskTests : IAsyncLifetime
+{
+    TestSite site = null!;
+
+    public async ValueTask InitializeAsync() => site = await TestSite.StartAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Theory, InlineData("/gathering"), InlineData("/gathering/import"), InlineData("/gathering/suggestions")]
+    public async Task The_desk_is_closed_to_all_but_the_Secretariat(string path)
+    {
+        using var outsider = site.Visit();
+        using var focalPoint = await site.FocalPointAsync("EG");
+
+        await outsider.GetAsync(path);
+        await focalPoint.GetAsync(path);
+
+        Assert.Equal("/en/sign-in", outsider.At.AbsolutePath);
+        Assert.Equal("/en/closed", focalPoint.At.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_sheet_is_looked_at_corrected_rehearsed_and_imported()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "mine.csv", "key,title,what it is\nZZ-1,Border posts in the north,Words\n");
+
+        Assert.Equal("What the columns mean", officer.Heading);
+        await officer.SubmitAsync("main form", ("dryRun", "false"));
+        Assert.Contains("Say which column holds the identifiers.", officer.Main, StringComparison.Ordinal);
+
+        await SubmitColumnsAsync(officer, dryRun: true, "identifier", "title", "description");
+        Assert.Contains("Nothing was saved.", officer.Main, StringComparison.Ordinal);
+        await officer.GetAsync(officer.Page.QuerySelector("main .actions a")!.GetAttribute("href")!);
+        Assert.Contains("As it was set for this header before.", officer.Main, StringComparison.Ordinal);
+        await officer.SubmitAsync("main form", ("dryRun", "false"));
+
+        Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.Equal("Words", (await db.Set<Activity>().SingleAsync(activity => activity.Key == "ZZ-1")).Description.En);
+        await officer.GetAsync("/gathering");
+        Assert.Equal("mine.csv", officer.Page.QuerySelector("tbody th a")!.TextContent);
+        await officer.GetAsync(officer.Page.QuerySelector("tbody th a")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+    }
+
+    [Fact]
+    public async Task An_IATI_file_is_imported_at_once_and_a_bad_one_refused_with_its_line()
+    {
+        using var officer = await site.SecretariatAsync("ar");
+        await UploadAsync(officer, "good.xml", "<iati-activities version='2.03'><iati-activity><iati-identifier>ZZ-2</iati-identifier><title><narrative>Border</narrative></title></iati-activity></iati-activities>");
+        Assert.Contains("استورد", officer.Main.Replace("ُ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        await UploadAsync(officer, "bad.xml", "<iati-activities version='2.03'>\n<iati-activity>\n<oops");
+        Assert.Contains("line 3", officer.Main, StringComparison.Ordinal);
+        Assert.NotNull(officer.Page.QuerySelector("main .errors"));
+    }
+
+    [Fact]
+    public async Task Rows_that_are_persons_are_refused_before_any_mapping_and_not_kept()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "people.csv", "First name,Last name,Date of birth\nA,B,1990-01-01\n");
+
+        Assert.Contains("First name, Last name, Date of birth", officer.Main, StringComparison.Ordinal);
+        Assert.Null(officer.Page.QuerySelector("main form"));
+        Assert.Empty(Directory.GetFiles(Path.Combine(site.Serving.DataFolder, "uploads")));
+    }
+
+    [Fact]
+    public async Task Suggestions_are_accepted_rejected_and_taken_back()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "mine.xml", """
+            <iati-activities version='2.03'><iati-activity><iati-identifier>ZZ-3</iati-identifier>
+            <title><narrative>Voluntary return and sustainable reintegration of stranded migrants</narrative></title></iati-activity></iati-activities>
+            """);
+        await using var db = site.Open();
+        var activity = await db.Set<Activity>().SingleAsync(known => known.Key == "ZZ-3");
+        var guesses = await db.Set<Suggestion>().AsNoTracking().Where(guess => guess.ActivityId == activity.Id).ToListAsync();
+        if (guesses.Count == 0) Assert.NotEmpty(await db.Set<ActivityAction>().Where(link => link.ActivityId == activity.Id).ToListAsync());
+        Assert.SkipWhen(guesses.Count == 0, "The profile's rules linked it.");
+
+        await JudgeAsync(officer, "Accept", guesses[0]);
+        Assert.Contains("1 suggestion was accepted.", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(LinkBasis.Person, (await db.Set<ActivityAction>().AsNoTracking().SingleAsync(link => link.ActivityId == activity.Id)).Basis);
+
+        await officer.SubmitAsync("main .done-note form");
+        Assert.Contains("Taken back", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Set<ActivityAction>().CountAsync(link => link.ActivityId == activity.Id));
+
+        await JudgeAsync(officer, "Reject", guesses[0]);
+        Assert.Equal(Verdict.Rejected, (await db.Set<Suggestion>().AsNoTracking().SingleAsync(guess => guess.Id == guesses[0].Id)).Verdict);
+    }
+
+    static async Task JudgeAsync(Visitor officer, string verdict, Suggestion guess)
+    {
+        await officer.GetAsync("/gathering/suggestions");
+        var token = Token(officer);
+        await officer.PostAsync($"/gathering/suggestions?handler={verdict}", new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", token), new("marked", guess.Id.ToString())]));
+    }
+
+    static async Task UploadAsync(Visitor officer, string name, string content)
+    {
+        await officer.GetAsync("/gathering/import");
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(Token(officer)), "__RequestVerificationToken" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "Given", name },
+        };
+        await officer.PostAsync("/gathering/import", form);
+        for (var i = 0; i < 60 && officer.Answer.Headers.Contains("Refresh"); i++)
+        {
+            await Task.Delay(500);
+            await officer.GetAsync(officer.At.AbsolutePath);
+        }
+    }
+
+    static async Task SubmitColumnsAsync(Visitor officer, bool dryRun, params string[] fields)
+    {
+        var run = ((IHtmlInputElement)officer.Page.QuerySelector("input[name=Run]")!).Value;
+        await officer.PostAsync(officer.At.AbsolutePath, new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", Token(officer)), new("Run", run), new("RecordKind", "activities"), new("dryRun", dryRun ? "true" : "false"),
+                .. fields.Select(field => new KeyValuePair<string, string>("Fields", field))]));
+    }
+
+    static string Token(Visitor officer) => ((IHtmlInputElement)officer.Page.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
+}
