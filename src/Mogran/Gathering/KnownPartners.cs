@@ -21,6 +21,8 @@ public sealed class KnownPartners
                 byName.TryAdd(Header.PlainForm(name), partner.Code);
                 if (partner.Kind == PartnerKind.State) countries.TryAdd(Header.PlainForm(name), partner.Code);
             }
+
+            foreach (var agency in partner.Agencies) byName.TryAdd(Header.PlainForm(agency), partner.Code);
         }
     }
 
@@ -37,14 +39,10 @@ public sealed class KnownPartners
     public string? Country(string name) =>
         countries.GetValueOrDefault(Header.PlainForm(name)) ?? Regions.Value.GetValueOrDefault(Header.PlainForm(name));
 
-    // "International Organization for Migration (IOM)" is known by either part.
-    string? ByName(string name)
-    {
-        if (byName.TryGetValue(Header.PlainForm(name), out var code)) return code;
-        var (open, close) = (name.IndexOf('(', StringComparison.Ordinal), name.LastIndexOf(')'));
-        if (open < 1 || close < open) return null;
-        return byName.GetValueOrDefault(Header.PlainForm(name[..open])) ?? byName.GetValueOrDefault(Header.PlainForm(name[(open + 1)..close]));
-    }
+    // "International Organization for Migration (IOM)" and "ENABEL - Belgian Development Agency" are known by a part.
+    string? ByName(string name) =>
+        new[] { name }.Concat(name.Split([" (", ")", " - ", " – "], StringSplitOptions.RemoveEmptyEntries))
+            .Select(part => byName.GetValueOrDefault(Header.PlainForm(part))).FirstOrDefault(code => code is not null);
 
     static IEnumerable<string> NamesOf(Partner partner) =>
         from name in partner.Names.SelectMany(name => new[] { name.Short, name.Formal })

@@ -1,4 +1,6 @@
+using Mogran.Gathering;
 using Mogran.Library;
+using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -8,6 +10,8 @@ namespace Mogran.Profiles;
 /// <summary>The activities a profile brings; every value names the row of the published file it was read from.</summary>
 sealed class ProfileActivities(MogranDb db, IReadOnlyList<Source> sources)
 {
+    readonly KnownPartners partners = new(db.Set<Partner>().Local);
+
     public void Load(IEnumerable<ActivityLine> lines)
     {
         foreach (var line in lines) db.Add(ActivityOf(line));
@@ -23,7 +27,7 @@ sealed class ProfileActivities(MogranDb db, IReadOnlyList<Source> sources)
         };
         foreach (var country in line.Countries ?? []) activity.Places.Add(new() { CountryCode = country, Origin = origin });
         foreach (var organisation in line.Organisations ?? [])
-            activity.Organisations.Add(new() { Role = organisation.Role, Name = organisation.Name, Origin = origin });
+            activity.Organisations.Add(new() { Role = organisation.Role, Name = organisation.Name, PartnerCode = partners.Of(null, organisation.Name), Origin = origin });
         if (line.Budget is { } budget)
             activity.Money.Add(new()
             {

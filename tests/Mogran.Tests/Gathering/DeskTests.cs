@@ -82,17 +82,12 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task Suggestions_are_accepted_rejected_and_taken_back()
     {
         using var officer = await site.SecretariatAsync();
-        await UploadAsync(officer, "mine.xml", """
-            <iati-activities version='2.03'><iati-activity><iati-identifier>ZZ-3</iati-identifier>
-            <title><narrative>Voluntary return and sustainable reintegration of stranded migrants</narrative></title></iati-activity></iati-activities>
-            """);
         await using var db = site.Open();
-        var activity = await db.Set<Activity>().SingleAsync(known => known.Key == "ZZ-3");
-        var guesses = await db.Set<Suggestion>().AsNoTracking().Where(guess => guess.ActivityId == activity.Id).ToListAsync();
-        if (guesses.Count == 0) Assert.NotEmpty(await db.Set<ActivityAction>().Where(link => link.ActivityId == activity.Id).ToListAsync());
-        Assert.SkipWhen(guesses.Count == 0, "The profile's rules linked it.");
+        var waiting = await db.Waiting().Select(known => known.Id).ToListAsync();
+        var guess = await db.Set<Suggestion>().AsNoTracking().Where(open => waiting.Contains(open.ActivityId)).OrderByDescending(open => open.Confidence).FirstAsync();
+        var activity = await db.Set<Activity>().SingleAsync(known => known.Id == guess.ActivityId);
 
-        await JudgeAsync(officer, "Accept", guesses[0]);
+        await JudgeAsync(officer, "Accept", guess);
         Assert.Contains("1 suggestion was accepted.", officer.Main, StringComparison.Ordinal);
         Assert.Equal(LinkBasis.Person, (await db.Set<ActivityAction>().AsNoTracking().SingleAsync(link => link.ActivityId == activity.Id)).Basis);
 
@@ -100,8 +95,8 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("Taken back", officer.Main, StringComparison.Ordinal);
         Assert.Equal(0, await db.Set<ActivityAction>().CountAsync(link => link.ActivityId == activity.Id));
 
-        await JudgeAsync(officer, "Reject", guesses[0]);
-        Assert.Equal(Verdict.Rejected, (await db.Set<Suggestion>().AsNoTracking().SingleAsync(guess => guess.Id == guesses[0].Id)).Verdict);
+        await JudgeAsync(officer, "Reject", guess);
+        Assert.Equal(Verdict.Rejected, (await db.Set<Suggestion>().AsNoTracking().SingleAsync(judged => judged.Id == guess.Id)).Verdict);
     }
 
     static async Task JudgeAsync(Visitor officer, string verdict, Suggestion guess)
