@@ -53,7 +53,7 @@ static class WordGrid
     {
         var wishes = grid.Columns.Select((column, at) => grid.Rows.Select(row => row[at].Length).Append(column.Title.Length).Average() switch
         {
-            var length when column.Numeric => Math.Clamp(grid.Rows.Select(row => row[at].Length).Append(column.Title.Length).Max(), 5, 20),
+            var length when column.Numeric => Math.Clamp(grid.Rows.Select(row => row[at].Length).Append(column.Title.Length + 3).Max(), 9, 22),
             var length => Math.Clamp(length, 9, 48),
         }).ToList();
         return [.. wishes.Select(wish => (int)(TextWidth * wish / wishes.Sum()))];
