@@ -23,11 +23,13 @@ public sealed class PlanProgress
     }
 
     /// <param name="today">Day on which stages are judged.</param>
-    public static async Task<PlanProgress> LoadAsync(MogranDb db, DateOnly today)
+    /// <param name="told">What is better known of an activity than what was published; null where nothing is.</param>
+    public static async Task<PlanProgress> LoadAsync(MogranDb db, DateOnly today, Func<CountedActivity, CountedActivity>? told = null)
     {
         var links = await PlanLinks.LoadAsync(db);
         var linked = db.Set<Activity>().Where(activity => db.Set<ActivityAction>().Any(link => link.ActivityId == activity.Id));
-        return new(today, links, await CountedActivities.LoadAsync(db, linked));
+        var activities = await CountedActivities.LoadAsync(db, linked);
+        return new(today, links, told is null ? activities : activities.ToDictionary(known => known.Key, known => told(known.Value)));
     }
 
     public Progress OfAction(string code) => new([.. byAction[code]], today);

@@ -30,7 +30,7 @@ static class MaterialReading
             Partners = await All<Partner>(db).ToDictionaryAsync(partner => partner.Code),
             Participants = await ParticipantsAsync(db, DateOnly.FromDateTime(now.UtcDateTime), returns),
             Sources = await All<Source>(db).ToDictionaryAsync(source => source.Id),
-            Progress = await PlanProgress.LoadAsync(db, DateOnly.FromDateTime(now.UtcDateTime)),
+            Progress = await PlanProgress.LoadAsync(db, DateOnly.FromDateTime(now.UtcDateTime), new Told(returns.Where(answer => answer.State is ReturnState.Accepted)).Of),
             Gathered = await GatheredAsync(db),
             Round = round,
             Returns = returns,
@@ -69,7 +69,7 @@ static class MaterialReading
     {
         if (round is null) return [];
         var returns = await All<Return>(db).Where(answer => answer.RoundId == round.Id)
-            .Include(answer => answer.Steps.OrderBy(step => step.At)).Include(answer => answer.Entries).AsSplitQuery().ToListAsync();
+            .Include(answer => answer.Steps.OrderBy(step => step.Number)).Include(answer => answer.Entries.OrderBy(entry => entry.Order)).AsSplitQuery().ToListAsync();
         return [.. returns.OrderBy(answer => answer.PartnerCode, StringComparer.Ordinal)];
     }
 }

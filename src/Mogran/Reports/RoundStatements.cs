@@ -19,17 +19,17 @@ static class RoundStatements
 
         yield return new("overview.lines", Said.Phrase("LinesConfirmed"),
         [
-            Lines("linesUnchanged", Confirmation.Unchanged),
-            Lines("linesCorrected", Confirmation.Corrected),
-            Lines("linesAdded", Confirmation.Added),
+            Lines("linesUnchanged", entry => entry.Confirmation is Confirmation.Unchanged),
+            Lines("linesCorrected", entry => entry is { Confirmation: Confirmation.Corrected, IsKnown: true }),
+            Lines("linesAdded", entry => entry is { Confirmation: Confirmation.Added } or { Confirmation: Confirmation.Corrected, IsKnown: false }),
         ]);
 
         string Returns(string name, IEnumerable<Return> returns) =>
             book.Count(scope, name, "Partners", [.. returns.Select(answer => material.Origin(answer))]);
 
-        string Lines(string name, Confirmation confirmation)
+        string Lines(string name, Func<Entry, bool> wanted)
         {
-            var counts = material.Accepted.Select(answer => (answer, count: answer.Entries.Count(entry => entry.Confirmation == confirmation)))
+            var counts = material.Accepted.Select(answer => (answer, count: answer.Entries.Count(wanted)))
                 .Where(line => line.count > 0).ToList();
             return book.Count(scope, name, "Lines", [.. counts.Select(line => material.Origin(line.answer, line.count))], counts.Sum(line => line.count));
         }

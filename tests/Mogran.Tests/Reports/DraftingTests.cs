@@ -105,6 +105,34 @@ public sealed partial class DraftingTests
         Assert.NotEmpty(figure.Sources);
     }
 
+    [Fact]
+    public async Task What_a_partner_corrected_and_the_secretariat_accepted_stands_before_what_was_published()
+    {
+        await using var database = await SmallPlan.CreateAsync("sqlite");
+        await using var db = database.Open();
+        var round = await SmallPlan.HoldRoundAsync(db, SmallPlan.Activity("X-1", Answer.Value, 1_200_000m, Stage.Ended), SmallPlan.Narrative("In our words."));
+        var content = ContentJson.Read((await Drafting.ComputeAsync(db, round, SmallPlan.Now)).Content);
+        var money = content.Figures["declaration.p1.money.EUR"];
+
+        Assert.Equal(1_200_000m, money.Value);
+        Assert.Equal(("X-1", "round-1", "return:IT"), (money.Sources.Single().Id, money.Sources.Single().Source, money.Sources.Single().Record));
+        Assert.Equal(1, content.Figures["overview.stageEnded"].Value);
+        Assert.Equal((2m, 1m, 1m), (content.Figures["overview.returnsAsked"].Value, content.Figures["overview.returnsAccepted"].Value, content.Figures["overview.linesCorrected"].Value));
+        Assert.Contains(content.Sections.Single(section => section.Key == "domain-4").Tables, table => table.Rows.Any(row => row.Cells[1].Words == "In our words."));
+    }
+
+    [Fact]
+    public async Task An_amount_that_a_partner_does_not_disclose_is_not_counted_and_is_no_zero()
+    {
+        await using var database = await SmallPlan.CreateAsync("sqlite");
+        await using var db = database.Open();
+        var round = await SmallPlan.HoldRoundAsync(db, SmallPlan.Activity("X-1", Answer.NotDisclosed));
+        var content = ContentJson.Read((await Drafting.ComputeAsync(db, round, SmallPlan.Now)).Content);
+
+        Assert.DoesNotContain("declaration.p1.money.EUR", content.Figures.Keys);
+        Assert.Equal((null, Emptiness.NoDataYet), (content.Figures["declaration.p1.money"].Value, content.Figures["declaration.p1.money"].Emptiness));
+    }
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task The_next_draft_marks_what_changed_with_old_new_and_cause(string kind)
     {

@@ -109,6 +109,12 @@ static class SmallPlan
     public static Entry Indicator(Answer answer, decimal? value = null) =>
         new() { Kind = EntryKind.Indicator, Subject = "I1", Order = 1, Answer = answer, Value = value, Confirmation = Confirmation.Corrected };
 
+    public static Entry Activity(string identifier, Answer answer, decimal? value = null, Stage? stage = null) => new()
+    {
+        Kind = EntryKind.Activity, Subject = identifier, Order = 3, Answer = answer, Value = value, Currency = value is null ? null : "EUR", Stage = stage,
+        Confirmation = Confirmation.Corrected, KnownAnswer = Answer.Value, KnownValue = 1_000_000m,
+    };
+
     public static Entry Narrative(string words) =>
         new() { Kind = EntryKind.Narrative, Subject = "4", Order = 2, Answer = Answer.Value, Words = words, Confirmation = Confirmation.Added };
 
