@@ -6,6 +6,8 @@ namespace Mogran.Tests.Texts;
 
 public sealed class BadInputTests
 {
+    static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+
     [Fact]
     public void An_empty_file() => Assert.Equal("Empty", Reading.Refused("a.txt", []).Code);
 
@@ -79,6 +81,16 @@ public sealed class BadInputTests
 
     static void ReadOrRefuse(string name, byte[] bytes, string file)
     {
+        var (time, allocated) = Measured(name, bytes);
+        // Once more where other work on the machine may have been in the way.
+        if (time >= MostTime) (time, allocated) = Measured(name, bytes);
+        Assert.True(time < MostTime, $"{file} as {name} took {time}");
+        // All that was ever allocated bounds what was held at once.
+        Assert.True(allocated < 64_000_000, $"{file} as {name} took {allocated / 1_000_000} MB");
+    }
+
+    static (TimeSpan Time, long Allocated) Measured(string name, byte[] bytes)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         try
@@ -91,10 +103,7 @@ public sealed class BadInputTests
             Assert.Equal(Severity.Refused, refused.Problem.Severity);
         }
 
-        Assert.True(watch.ElapsedMilliseconds < 2_000, $"{file} as {name} took {watch.ElapsedMilliseconds} ms");
-        // All that was ever allocated bounds what was held at once.
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated < 64_000_000, $"{file} as {name} took {allocated / 1_000_000} MB");
+        return (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     static (string Code, string? Where) CodeAndPlace(Problem problem) => (problem.Code, problem.Where);

@@ -38,7 +38,7 @@ public sealed class RomeTests
         var draft = Draft;
 
         Assert.Contains(draft.Paragraphs, paragraph => paragraph.Content.Contains("crucial to build and strengthen their resilience", StringComparison.Ordinal));
-        Assert.Single(draft.Findings, finding => finding.Code == "Joined");
+        Assert.Single(draft.Findings, finding => finding.Code == "JoinedUnnumbered");
     }
 
     [Fact]

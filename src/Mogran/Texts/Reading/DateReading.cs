@@ -57,7 +57,7 @@ static class DateReading
 
     static IEnumerable<Candidate> In(string content, string where, bool stated, Findings findings)
     {
-        var phrase = Spelling.Phrase(content);
+        var phrase = Spelling.Phrase(content.Length > Limits.CharactersSearched ? content[..Limits.CharactersSearched] : content);
         foreach (Match match in Dates.Matches(phrase))
         {
             if (Day(match, "d", findings, where) is not { } day) continue;

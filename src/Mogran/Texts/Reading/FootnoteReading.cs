@@ -13,10 +13,11 @@ sealed partial class FootnoteReading(Findings findings)
     sealed record Pending(string Marker, int Call, int After, Part Words);
 
     readonly List<Pending> pending = [];
-    readonly List<(string Marker, int Part)> calls = [];
+    /// <summary>Last part that called each marker, and the first that did.</summary>
+    readonly Dictionary<string, (int First, int Last)> calls = [];
 
     /// <summary>Calls that may as well be a figure glued to a word ("Refugees1"): calls only if such a footnote is found.</summary>
-    readonly List<(string Marker, int Part)> doubtful = [];
+    readonly Dictionary<string, int> doubtful = [];
     Part? open;
 
     public bool IsCalled(string marker) => CallOf(marker) >= 0;
@@ -28,6 +29,7 @@ sealed partial class FootnoteReading(Findings findings)
         var raised = label.Sign.Any(sign => "⁰¹²³⁴⁵⁶⁷⁸⁹".Contains(sign)) || line.FootnoteMarker is not null;
         if (!raised && !IsCalled(marker)) return false;
 
+        if (pending.Count == Limits.Paragraphs) throw findings.Refused("TooManyParagraphs", line.Where, Limits.Paragraphs);
         open = new(line.Where);
         open.Add(label.Rest);
         // The nearest call above is the one on its page, where markers may start again on every page.
@@ -49,37 +51,39 @@ sealed partial class FootnoteReading(Findings findings)
 
     public void NoteCalls(string content, int part)
     {
-        foreach (Match call in Calls().Matches(content)) calls.Add((Label.Marker(call.Value), part));
-        foreach (Match call in GluedCalls().Matches(content)) doubtful.Add((call.Groups["n"].Value, part));
+        foreach (Match call in Calls().Matches(content))
+        {
+            var marker = Label.Marker(call.Value);
+            calls[marker] = (calls.TryGetValue(marker, out var known) ? known.First : part, part);
+        }
+
+        foreach (Match call in GluedCalls().Matches(content)) doubtful[call.Groups["n"].Value] = part;
     }
 
     public IReadOnlyList<BoundFootnote> Bound(IReadOnlyList<Part> parts)
     {
         var bound = new List<BoundFootnote>();
+        var taken = new HashSet<(string, int)>();
         foreach (var (marker, call, after, words) in pending)
         {
             var part = call >= 0 ? call : CallOf(marker);
-            if (part < 0 || bound.Exists(other => other.Marker == marker && other.Part == part))
+            if (part < 0 || !taken.Add((marker, part)))
             {
                 part = Math.Clamp(after, 0, Math.Max(0, parts.Count - 1));
-                findings.Unsure("FootnoteUncalled", words.Where, marker, parts.Count > 0 ? parts[part].Number ?? "" : "");
+                findings.Unsure("FootnoteUncalled", words.Where, marker);
             }
 
             bound.Add(new(marker, part, words.Content));
         }
 
-        foreach (var (marker, part) in calls.Where(call => call.Marker is not "*" && !pending.Exists(note => note.Marker == call.Marker)))
-            findings.Unsure("FootnoteMissing", parts[part].Where, marker, parts[part].Number ?? "");
+        var found = pending.Select(note => note.Marker).ToHashSet();
+        foreach (var (marker, call) in calls.Where(call => call.Key[0] != '*' && !found.Contains(call.Key)))
+            findings.Unsure("FootnoteMissing", parts[call.First].Where, marker);
         return bound;
     }
 
-    int CallOf(string marker)
-    {
-        var sure = calls.FindLastIndex(call => call.Marker == marker);
-        if (sure >= 0) return calls[sure].Part;
-        var glued = doubtful.FindLastIndex(call => call.Marker == marker);
-        return glued >= 0 ? doubtful[glued].Part : -1;
-    }
+    int CallOf(string marker) =>
+        calls.TryGetValue(marker, out var call) ? call.Last : doubtful.TryGetValue(marker, out var glued) ? glued : -1;
 
     [GeneratedRegex(@"(?<=\S)(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[\p{L}.,;:”»])\[[0-9]{1,2}\]|(?<=[\p{L}”»])\*{1,3}(?=[\s.,;:]|$))")]
     private static partial Regex Calls();

@@ -5,6 +5,9 @@ sealed class KindReading(IReadOnlyList<Part> parts, Findings findings)
 {
     const int LongestFormula = 200;
 
+    /// <summary>Paragraphs behind the last number or list item that may be closing words.</summary>
+    const int LongestClosing = 3;
+
     readonly bool numbered = parts.Count(part => part.Number is not null) >= 3;
 
     public void Assign()
@@ -47,12 +50,9 @@ sealed class KindReading(IReadOnlyList<Part> parts, Findings findings)
         return part.IsShort && part.IsOpen && at + 1 < parts.Count;
     }
 
-    bool IsClosing(int at)
-    {
-        var rest = parts.Skip(at).ToList();
-        return at > 0 && rest.TrueForAll(part => part is { Number: null, IsItem: false }) && rest.Count <= 3
-            && (numbered || parts.Take(at).Any(part => part.IsItem));
-    }
+    bool IsClosing(int at) => at > 0 && parts.Count - at <= LongestClosing
+        && parts.Skip(at).All(part => part is { Number: null, IsItem: false })
+        && (numbered || parts.Take(at).Any(part => part.IsItem));
 
     int OperativeFrom()
     {

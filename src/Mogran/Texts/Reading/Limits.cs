@@ -19,4 +19,11 @@ static class Limits
     public const int LineCharacters = 60_000;
 
     public const int Lines = 20_000;
+
+    /// <summary>Paragraphs, and footnotes, of one text: as many as a person can look through on one page.</summary>
+    public const int Paragraphs = 1_000;
+
+    /// <summary>Words of a paragraph in which partners are looked for, and characters in which a day is.</summary>
+    public const int WordsSearched = 5_000;
+    public const int CharactersSearched = 20_000;
 }

@@ -47,11 +47,17 @@ sealed class ParagraphReading(SourceText source)
             Start(new(line.Where) { IsHeading = line.IsHeading, IsFormula = Formulas.IsKnown(line.Content) }, line.Content);
         else if (Current is { } current && Continues(current, line))
         {
-            if (line.AfterBreak || interrupted) Findings.Unsure("Joined", line.Where, current.Number ?? "", Findings.Quote(line.Content));
+            if (line.AfterBreak || interrupted) SayJoined(current, line);
             current.Add(line.Content);
             Noted(line.Content);
         }
         else Start(new(line.Where), line.Content);
+    }
+
+    void SayJoined(Part current, SourceLine line)
+    {
+        if (current.Number is { } number) Findings.Unsure("Joined", line.Where, number, Findings.Quote(line.Content));
+        else Findings.Unsure("JoinedUnnumbered", line.Where, Findings.Quote(line.Content));
     }
 
     bool Continues(Part current, SourceLine line)
@@ -71,6 +77,7 @@ sealed class ParagraphReading(SourceText source)
 
     void Start(Part part, string content)
     {
+        if (parts.Count == Limits.Paragraphs) throw Findings.Refused("TooManyParagraphs", part.Where, Limits.Paragraphs);
         part.Add(content);
         parts.Add(part);
         footnotes.Close();

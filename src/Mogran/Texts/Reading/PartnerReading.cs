@@ -24,7 +24,7 @@ sealed class PartnerReading(IReadOnlyList<Partner> partners, Findings findings)
     Part? ListOf(IReadOnlyList<Part> parts)
     {
         var ranked = from part in parts.Take(8).Concat(parts.Skip(8).TakeLast(3))
-                     let states = index.Find(part.Content, Spelling.Words(part.Content)).Where(match => match.Partner.Kind is PartnerKind.State)
+                     let states = index.Find(part.Content, Searched(part)).Where(match => match.Partner.Kind is PartnerKind.State)
                      let count = states.Select(match => match.Partner.Code).Distinct().Count()
                      where count >= 2
                      orderby count descending
@@ -34,12 +34,18 @@ sealed class PartnerReading(IReadOnlyList<Partner> partners, Findings findings)
 
     void Take(Part list)
     {
-        var words = Spelling.Words(list.Content);
+        var words = Searched(list);
         var matches = index.Find(list.Content, words);
         var presence = PresenceFrom(words);
         foreach (var match in matches) Add(match, match.First < presence, list, words);
         if (presence < words.Count) matches.AddRange(TakeNearly(list, words, presence, matches));
         new UnknownNames(list, words, matches, presence, findings).Report();
+    }
+
+    static List<Word> Searched(Part part)
+    {
+        var words = Spelling.Words(part.Content);
+        return words.Count > Limits.WordsSearched ? words[..Limits.WordsSearched] : words;
     }
 
     void Add(NameMatch match, bool adopts, Part list, IReadOnlyList<Word> words)

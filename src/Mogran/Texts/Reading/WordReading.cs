@@ -65,7 +65,7 @@ sealed class WordReading(WordNumbering numbering, Cleaning cleaning, Findings fi
         var content = kept.ToString().Trim();
         kept.Clear();
         if (called >= 0) lines.Add(new(content, "footnote") { AfterBreak = true, FootnoteMarker = (called + 1).ToString(CultureInfo.InvariantCulture) });
-        else if (id is not null && content.Length > 0) findings.Unsure("FootnoteUncalled", "footnote", content, "");
+        else if (id is not null && content.Length > 0) findings.Unsure("FootnoteUncalled", "footnote", content);
     }
 
     void Aside(XmlReader reader, string code) => Read(reader, _ => { }, () =>
