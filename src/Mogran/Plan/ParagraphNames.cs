@@ -14,12 +14,13 @@ public sealed class ParagraphNames
     ParagraphNames(Dictionary<string, Text> texts, Dictionary<(string, string), Paragraph> paragraphs) =>
         (this.texts, this.paragraphs) = (texts, paragraphs);
 
-    public static async Task<ParagraphNames> LoadAsync(MogranDb db)
+    /// <param name="also">A text from which nothing may have been drawn yet.</param>
+    public static async Task<ParagraphNames> LoadAsync(MogranDb db, string? also = null)
     {
         var slugs = db.Set<Commitment>().Select(commitment => commitment.TextSlug);
         return new(
             await db.Set<Text>().AsNoTracking().ToDictionaryAsync(text => text.Slug),
-            await db.Set<Paragraph>().AsNoTracking().Where(paragraph => slugs.Contains(paragraph.TextSlug))
+            await db.Set<Paragraph>().AsNoTracking().Where(paragraph => slugs.Contains(paragraph.TextSlug) || paragraph.TextSlug == also)
                 .ToDictionaryAsync(paragraph => (paragraph.TextSlug, paragraph.Anchor)));
     }
 

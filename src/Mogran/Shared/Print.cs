@@ -35,10 +35,11 @@ public static class Print
         return Words["Instant", local.ToString("dddd d MMMM yyyy", Culture), local.ToString("HH:mm", Culture), City(zone), utcPart];
     }
 
-    /// <summary>"in 12 days", "in 3 hours", "2 days ago": beside an instant, never instead of it.</summary>
+    /// <summary>"in 12 days", "in 3 hours", "2 days ago", "just now": beside an instant, never instead of it.</summary>
     public static string Distance(DateTimeOffset instant, DateTimeOffset now)
     {
         var span = (instant - now).Duration();
+        if (span.TotalMinutes < 1) return Words["JustNow"];
         var (unit, count) = span.TotalHours switch
         {
             >= 48 => ("Days", (long)span.TotalDays),

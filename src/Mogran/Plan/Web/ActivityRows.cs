@@ -12,9 +12,11 @@ public sealed record ActivityRows(
 
     public ILookup<string, LeftOut> LeftOut { get; } = Money.LeftOut.ToLookup(left => left.Activity.Key);
 
+    static readonly Shared.Phrases<Commitment> Comma = new();
+
     public Stage StageOf(CountedActivity activity) => Stages.Of(activity.Status, activity.Start, activity.End, Today);
 
     /// <summary>Countries by name in the language at hand; one that is no partner shows its ISO code.</summary>
     public string Countries(CountedActivity activity) => string.Join(
-        ", ", activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
+        Comma["Comma"], activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
 }
