@@ -73,6 +73,7 @@ public sealed class PlanPagesTests
         Assert.Equal(("cairo-2025", "p25"), await db.Set<Commitment>().Where(one => one.Code == "C25z").Select(one => ValueTuple.Create(one.TextSlug, one.Anchor)).SingleAsync());
 
         await secretariat.SubmitAsync("form[action*=Withdraw]");
+        Assert.Contains("It is withdrawn", secretariat.Main, StringComparison.Ordinal);
         Assert.Null((await PlanProgress.LoadAsync(db, new(2026, 11, 22))).CommitmentsOf("cairo-2025", "p25").FirstOrDefault(one => one.Code == "C25z"));
         await secretariat.SubmitAsync("form[action*=PutBack]");
         Assert.NotNull((await PlanProgress.LoadAsync(db, new(2026, 11, 22))).CommitmentsOf("cairo-2025", "p25").FirstOrDefault(one => one.Code == "C25z"));
