@@ -4,6 +4,7 @@ using Mogran.Record;
 using Mogran.Reports;
 using Mogran.Shared;
 using Mogran.Storage;
+using Mogran.Tests.Site;
 using Mogran.Tests.Storage;
 
 namespace Mogran.Tests.Decisions;
@@ -22,7 +23,7 @@ sealed class SilenceCase : IAsyncDisposable
 
     SilenceCase(TestDatabase database) => (this.database, Recorder) = (database, new(new RecordKey(database.Database), Clock));
 
-    public SetClock Clock { get; } = new(Start);
+    public StoppedClock Clock { get; } = new(Start);
     public Recorder Recorder { get; }
     public Edition Draft { get; } = Edition(1, 1);
     public Id<Decision> Id { get; } = Id<Decision>.New();

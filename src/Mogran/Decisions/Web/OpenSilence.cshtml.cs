@@ -50,7 +50,7 @@ public sealed class OpenSilenceModel(MogranDb db, Silence silence, TimeProvider 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostOpenAsync()
     {
         await ReadAsync();
         // A form sent twice: what it opened is there already, though its edition is no longer free.
