@@ -19,7 +19,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
 
     [TempData] public string? Done { get; set; }
 
-    /// <summary>Ids of the suggestions last judged.</summary>
+    /// <summary>Ids of the suggestions last judged, a comma behind each: an id alone would come back as another type.</summary>
     [TempData] public string? Undo { get; set; }
 
     public IReadOnlyList<(Activity Activity, IReadOnlyList<Guess> Guesses)> Rows { get; private set; } = [];
@@ -62,7 +62,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
 
     public async Task<IActionResult> OnPostUndoAsync(string undo)
     {
-        var ids = undo.Split(',').Select(text => Id<Suggestion>.TryParse(text, null, out var id) ? id : default).ToList();
+        var ids = undo.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => Id<Suggestion>.TryParse(text, null, out var id) ? id : default).ToList();
         await db.WriteAsync(() => Judging.UndoAsync(db, recorder, ids, Office));
         (Done, Undo) = (words["Undone"], null);
         return RedirectToPage();
@@ -78,7 +78,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
         }
 
         var count = await db.WriteAsync(judge);
-        (Done, Undo) = (words.Count(key, count), string.Join(',', marked));
+        (Done, Undo) = (words.Count(key, count), string.Concat(marked.Select(id => id + ",")));
         return RedirectToPage();
     }
 }
