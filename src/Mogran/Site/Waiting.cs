@@ -32,22 +32,19 @@ public static class Waiting
 
         var ids = rounds.Keys.ToList();
         var returns = await db.Set<Return>().AsNoTracking()
-            .Include(one => one.Steps.OrderBy(step => step.At)).Where(one => ids.Contains(one.RoundId)).ToListAsync();
+            .Include(one => one.Steps).Where(one => ids.Contains(one.RoundId)).ToListAsync();
         var mine = standing.ReportsFor.ToHashSet();
         return returns.Where(one => mine.Contains(one.PartnerCode) && one.CanBeEdited)
             .Select(one => new Waits(one.State is ReturnState.SentBack ? "WaitsSentBack" : "WaitsReturn", Address(one, rounds), rounds[one.RoundId].DueAt, one.PartnerCode, rounds[one.RoundId].Number))
             .Concat(standing.IsSecretariat
-                ? returns.Where(one => one.State is ReturnState.Submitted).Select(one => new Waits("WaitsReview", Address(one, rounds), null, one.PartnerCode, rounds[one.RoundId].Number))
+                ? returns.Where(one => one.State is ReturnState.Submitted).Select(one => new Waits("WaitsReview", Address(one, rounds) + "/review", null, one.PartnerCode, rounds[one.RoundId].Number))
                 : []);
     }
 
-    static async Task<IEnumerable<Waits>> SilencesAsync(MogranDb db, Standing standing, DateTimeOffset now)
-    {
-        var mine = standing.SignsFor.ToHashSet();
-        return (await Silences.RunningAsync(db, now))
-            .Where(running => standing.IsSecretariat || standing.IsChair || running.Decision.Entitlements.Any(entitled => mine.Contains(entitled.PartnerCode)))
-            .Select(running => new Waits("WaitsSilence", running.Address, running.Decision.Deadline, running.Number));
-    }
+    static async Task<IEnumerable<Waits>> SilencesAsync(MogranDb db, Standing standing, DateTimeOffset now) =>
+        (await DecisionShown.AllAsync(db, now))
+            .Where(shown => shown.State is DecisionState.Open && (standing.IsSecretariat || standing.IsChair || shown.AnswersOf(standing).Count > 0))
+            .Select(shown => new Waits("WaitsSilence", shown.Path, shown.Decision.Deadline, shown.Number));
 
     static string Address(Return one, Dictionary<Id<Round>, Round> rounds) => $"/rounds/{rounds[one.RoundId].Number}/{one.PartnerCode}";
 }

@@ -1,5 +1,8 @@
-using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Decisions;
 using Mogran.Monitoring;
+using Mogran.Partners;
+using Mogran.Reports;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -81,6 +84,37 @@ public sealed class HomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_submitted_return_waits_for_the_secretariat_on_its_review_page()
+    {
+        await OpenRoundAsync(egypt => egypt.Add(StepKind.Submitted, clock.Now, "focal point"));
+        using var officer = await site.SecretariatAsync();
+
+        await officer.GetAsync("/");
+
+        Assert.NotNull(officer.Page.QuerySelector(".waits a[href='/en/rounds/2/EG/review']"));
+    }
+
+    [Fact]
+    public async Task A_running_silence_waits_for_an_entitled_signatory_and_is_public_once_adopted()
+    {
+        var deadline = clock.Now.AddHours(6);
+        var id = await PutUnderSilenceAsync(deadline);
+        using var egypt = await site.SignInAsync("EG", PostFunction.Signatory);
+        using var stranger = site.Visit();
+
+        await egypt.GetAsync("/");
+        await stranger.GetAsync("/");
+        Assert.Equal($"/en/decisions/{id}", egypt.Page.QuerySelector(".waits a")?.GetAttribute("href"));
+        Assert.Contains("No edition of the periodic report is adopted yet.", stranger.Main, StringComparison.Ordinal);
+
+        clock.Forward(TimeSpan.FromHours(6));
+        await egypt.GetAsync("/");
+        await stranger.GetAsync("/");
+        Assert.Null(egypt.Page.QuerySelector(".waits a"));
+        Assert.NotNull(stranger.Page.QuerySelector("main a[href='/en/reports/1']"));
+    }
+
+    [Fact]
     public async Task The_site_says_that_it_is_well()
     {
         using var client = new HttpClient { BaseAddress = site.Address };
@@ -88,7 +122,7 @@ public sealed class HomeTests : IAsyncLifetime
         Assert.Equal("ok", await client.GetStringAsync("/health"));
     }
 
-    async Task OpenRoundAsync()
+    async Task OpenRoundAsync(Action<Return>? then = null)
     {
         await using var db = site.Open();
         await db.WriteAsync(() =>
@@ -97,9 +131,27 @@ public sealed class HomeTests : IAsyncLifetime
             {
                 Number = 2, From = new(2026, 5, 1), To = new(2026, 10, 31), OpenedAt = clock.Now, DueAt = new(2026, 12, 4, 16, 0, 0, TimeSpan.Zero), Zone = "Africa/Cairo",
             };
-            db.Add(round);
-            db.Add(new Return { RoundId = round.Id, PartnerCode = "EG" });
+            var egypt = new Return { RoundId = round.Id, PartnerCode = "EG" };
+            then?.Invoke(egypt);
+            db.AddRange(round, egypt);
             return Task.CompletedTask;
+        });
+    }
+
+    async Task<Id<Decision>> PutUnderSilenceAsync(DateTimeOffset deadline)
+    {
+        await using var db = site.Open();
+        return await db.WriteAsync(async () =>
+        {
+            var edition = await db.Set<Edition>().FirstOrDefaultAsync(known => known.Number == 1);
+            if (edition is null) db.Add(edition = new Edition { Number = 1, Draft = 1, ComputedAt = clock.Now, Content = "{}", Hash = new string('0', 64) });
+            var decision = new Decision
+            {
+                EditionId = edition.Id, TextHash = edition.Hash, ChairCode = "FR", OpenedAt = clock.Now, FirstDeadline = deadline, Zone = "Africa/Cairo",
+            };
+            decision.Entitle("EG");
+            db.Add(decision);
+            return decision.Id;
         });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Decisions;
 using Mogran.Meetings;
 using Mogran.Monitoring;
 using Mogran.Partners;
@@ -32,8 +33,8 @@ public sealed class HomeModel(MogranDb db, TimeProvider time) : PageModel
 
     /// <summary>Clocks that run; for those who hold a post.</summary>
     public IReadOnlyList<Round> Rounds { get; private set; } = [];
-    internal IReadOnlyList<NumberedDecision> Silences { get; private set; } = [];
-    internal IReadOnlyList<NumberedDecision> Adopted { get; private set; } = [];
+    public IReadOnlyList<DecisionShown> Silences { get; private set; } = [];
+    public IReadOnlyList<DecisionShown> Adopted { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -47,10 +48,11 @@ public sealed class HomeModel(MogranDb db, TimeProvider time) : PageModel
         Domains = DomainLine.Of(await PlanRows.LoadAsync(db, progress));
         Ahead = await db.Set<Meeting>().AsNoTracking().Where(meeting => meeting.From >= today).OrderBy(meeting => meeting.From).Take(2).ToListAsync();
         Past = await db.Set<Meeting>().AsNoTracking().Where(meeting => meeting.From < today).OrderByDescending(meeting => meeting.From).Take(3).ToListAsync();
-        Adopted = await Site.Silences.AdoptedAsync(db, Now);
+        var decisions = await DecisionShown.AllAsync(db, Now);
+        Adopted = [.. decisions.Where(shown => shown.State is DecisionState.Adopted)];
         Head = await db.HeadAsync();
         if (!HttpContext.Standing.IsPartner) return;
-        Silences = await Site.Silences.RunningAsync(db, Now);
+        Silences = [.. decisions.Where(shown => shown.State is DecisionState.Open)];
         Rounds = await db.Set<Round>().AsNoTracking().Where(round => round.ClosedAt == null).OrderBy(round => round.DueAt).ToListAsync();
     }
 
