@@ -6,9 +6,12 @@ using Mogran.Texts;
 
 namespace Mogran.Tests.Texts;
 
-/// <summary>Input made to exhaust the reader costs it little: two seconds, and what is held stays small.</summary>
+/// <summary>Input made to exhaust the reader is read or refused soon. What grew with the square would take minutes.</summary>
 public sealed class BoundsTests
 {
+    // About a second on an idle machine; a busy one may be several times slower.
+    static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
+
     public static TheoryData<string, string> Exhausting => new()
     {
         { "lines of one word.txt", Repeat("word\n", 19_000) },
@@ -34,16 +37,19 @@ public sealed class BoundsTests
     {
         _ = Reading.Of("<h1>Warm</h1><p>1. up;</p>", "a.html");
         var bytes = Encoding.UTF8.GetBytes(content);
-        GC.Collect();
-        var (watch, before) = (Stopwatch.StartNew(), GC.GetTotalMemory(forceFullCollection: true));
-        string outcome;
-        try { outcome = TextReading.Read(name, bytes, ProfilePartners.All).Paragraphs.Count.ToString(CultureInfo.InvariantCulture); }
-        catch (RefusedException refused) { outcome = refused.Problem.Code; }
+        var (outcome, time) = Read(name, bytes);
+        // Once more where other work on the machine may have been in the way.
+        if (time >= MostTime) (outcome, time) = Read(name, bytes);
 
         Assert.NotEmpty(outcome);
-        // A busy machine may be several times slower than an idle one; what grows with the square would not fit either way.
-        Assert.True(watch.ElapsedMilliseconds < 6_000, $"{name} ({outcome}) took {watch.ElapsedMilliseconds} ms");
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 64_000_000, $"{name} ({outcome})");
+        Assert.True(time < MostTime, $"{name} ({outcome}) took {time}");
+    }
+
+    static (string Outcome, TimeSpan Time) Read(string name, byte[] bytes)
+    {
+        var watch = Stopwatch.StartNew();
+        try { return (TextReading.Read(name, bytes, ProfilePartners.All).Paragraphs.Count.ToString(CultureInfo.InvariantCulture), watch.Elapsed); }
+        catch (RefusedException refused) { return (refused.Problem.Code, watch.Elapsed); }
     }
 
     static string Repeat(string piece, int times) => new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();

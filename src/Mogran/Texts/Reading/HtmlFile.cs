@@ -11,6 +11,9 @@ static partial class HtmlFile
 
     const int MostAttributes = 1_000;
 
+    /// <summary>Start and end tags of one page.</summary>
+    const int MostTags = 50_000;
+
     /// <summary>Elements that are never or seldom closed in writing.</summary>
     static readonly HashSet<string> ClosesItself = new(StringComparer.OrdinalIgnoreCase)
         { "area", "base", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "td", "th", "tr", "wbr" };
@@ -33,9 +36,10 @@ static partial class HtmlFile
     static void RefuseNesting(string html, Findings findings)
     {
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var depth = 0;
+        var (depth, tags) = (0, 0);
         foreach (Match tag in Tags().Matches(html))
         {
+            if (++tags > MostTags) throw findings.Refused("TooManyTags", null, MostTags);
             if (Attributes(tag.Groups["rest"].ValueSpan) > MostAttributes) throw findings.Refused("Attributes", null, MostAttributes);
             var name = tag.Groups["name"].Value;
             if (ClosesItself.Contains(name)) continue;
