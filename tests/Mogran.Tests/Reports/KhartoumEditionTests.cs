@@ -1,7 +1,11 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Plan;
 using Mogran.Profiles;
 using Mogran.Reports;
+using Mogran.Shared;
 using Mogran.Storage;
 using Mogran.Tests.Storage;
 using Mogran.Texts;
@@ -27,7 +31,22 @@ public sealed class KhartoumEditionTests
         Assert.True(content.Figures["overview.activities"].Value > 100);
         Assert.All(content.Figures, named => Assert.NotEmpty(named.Value.Sources));
         await AssertResolves(db, content);
-        if (Environment.GetEnvironmentVariable("MOGRAN_TEST_KEEP") is { } folder) await File.WriteAllTextAsync(Path.Combine(folder, "edition.json"), edition.Content);
+        AssertValidFiles(new(new(edition.Id, 1, 1, Now, edition.Hash, null), content, edition.Content));
+    }
+
+    static void AssertValidFiles(FrozenEdition edition)
+    {
+        var language = Language.Current;
+        foreach (var spoken in Language.All)
+        {
+            spoken.Use();
+            using var word = WordprocessingDocument.Open(new MemoryStream(Export.Write(edition, ExportFormat.Of("docx")!, TimeZoneInfo.Utc)), isEditable: false);
+            using var book = SpreadsheetDocument.Open(new MemoryStream(Export.Write(edition, ExportFormat.Of("xlsx")!, TimeZoneInfo.Utc)), isEditable: false);
+            foreach (var file in (OpenXmlPackage[])[word, book])
+                Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(error => $"{spoken.Code} {error.Path?.XPath}: {error.Description}"));
+        }
+
+        language.Use();
     }
 
     static async Task AssertResolves(MogranDb db, EditionContent content)
