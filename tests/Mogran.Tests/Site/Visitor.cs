@@ -9,12 +9,10 @@ public sealed class Visitor(Uri address, string language) : IDisposable
 {
     static readonly HtmlParser Parser = new();
 
-    readonly HttpClient client = new(new SocketsHttpHandler
-    {
-        CookieContainer = new(),
-        AutomaticDecompression = DecompressionMethods.All,
-    })
-    { BaseAddress = address };
+    readonly CookieContainer cookies = new();
+    HttpClient? opened;
+
+    HttpClient client => opened ??= Open(DecompressionMethods.All);
 
     HttpResponseMessage? answer;
 
@@ -39,6 +37,14 @@ public sealed class Visitor(Uri address, string language) : IDisposable
 
     /// <summary>The bytes at an address, for what is no page.</summary>
     public Task<byte[]> BytesAsync(string path) => client.GetByteArrayAsync(Whole(path));
+
+    /// <summary>How many bytes of body the visitor's line carries for an address, packed as a browser asks for it.</summary>
+    public async Task<int> BytesOverTheWireAsync(string path)
+    {
+        using var bare = Open(DecompressionMethods.None);
+        bare.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, br");
+        return (await bare.GetByteArrayAsync(Whole(path))).Length;
+    }
 
     /// <summary>Sends the form at a selector of the page as it stands, with some fields filled in otherwise. A field that is null is left out.</summary>
     public Task<IHtmlDocument> SubmitAsync(string form, params (string Name, string? Value)[] filled) => SubmitAsync(form, null, filled);
@@ -73,5 +79,8 @@ public sealed class Visitor(Uri address, string language) : IDisposable
     static IEnumerable<KeyValuePair<string, string>> Pairs(IEnumerable<(string Name, string Value)> fields) =>
         fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
 
-    public void Dispose() => client.Dispose();
+    HttpClient Open(DecompressionMethods decompression) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies, AutomaticDecompression = decompression }) { BaseAddress = address };
+
+    public void Dispose() => opened?.Dispose();
 }
