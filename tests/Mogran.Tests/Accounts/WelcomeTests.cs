@@ -126,6 +126,41 @@ public sealed class WelcomeTests : IAsyncLifetime
         Assert.Contains("Focal point", focalPoint.Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lost_password_is_renewed_by_a_link_for_the_post_that_is_held()
+    {
+        var email = await site.AddAccountAsync("EG", PostFunction.FocalPoint);
+        var secret = await InviteAsync(PostFunction.FocalPoint);
+        using var visitor = site.Visit();
+
+        await visitor.GetAsync("/welcome/" + secret);
+        await visitor.SubmitAsync("main form", ("Name", "Anybody"), ("Email", email), ("Password", "another long password"));
+        Assert.NotNull(visitor.Page.QuerySelector("nav a[href='/en/rounds']"));
+
+        using var again = site.Visit();
+        await again.GetAsync("/sign-in");
+        await again.SubmitAsync("form", ("Email", email), ("Password", TestSite.Password));
+        Assert.Equal("/en/sign-in", again.At.AbsolutePath);
+        await again.SubmitAsync("form", ("Email", email), ("Password", "another long password"));
+        Assert.Equal("/en/", again.At.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_link_for_one_post_does_not_open_an_account_that_holds_another()
+    {
+        var officer = await site.AddAccountAsync(null, PostFunction.Officer);
+        await site.AddAccountAsync("EG", PostFunction.FocalPoint);
+        var secret = await InviteAsync(PostFunction.FocalPoint);
+        using var visitor = site.Visit();
+
+        await visitor.GetAsync("/welcome/" + secret);
+        await visitor.SubmitAsync("main form", ("Name", "Anybody"), ("Email", officer), ("Password", "another long password"));
+
+        Assert.Contains("An account with this address exists", visitor.Main, StringComparison.Ordinal);
+        await visitor.GetAsync("/people");
+        Assert.Equal("/en/sign-in", visitor.At.AbsolutePath);
+    }
+
     async Task<string> InviteAsync(PostFunction function)
     {
         await using var db = site.Open();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Mogran.Partners;
 using Mogran.Record;
 using Mogran.Shared;
@@ -34,6 +35,7 @@ public sealed class WelcomeModel(MogranDb db, UserManager<Account> accounts, Sig
 
         Check();
         if (!ModelState.IsValid) return Page();
+        if (await HolderAsync() is { } holder) return await RenewAsync(secret, holder);
 
         var account = new Account { Id = Guid.CreateVersion7(), Name = Name!.Trim(), Email = Email!.Trim(), Language = Language.Current.Code };
         account.UserName = account.Id.ToString("N");
@@ -52,10 +54,7 @@ public sealed class WelcomeModel(MogranDb db, UserManager<Account> accounts, Sig
     {
         var done = await db.WriteAsync(async () =>
         {
-            var invitation = await db.InvitationAsync(secret);
-            if (invitation is null) return false;
-            await db.Entry(invitation).ReloadAsync();
-            if (!invitation.IsOpenAt(time.Now)) return false;
+            if (await OpenInvitationAsync(secret) is not { } invitation) return false;
             if (created is not null && !Accepted(await accounts.CreateAsync(created, Password!))) return false;
             await TakingUp.TakeUpAsync(db, recorder, invitation, id, time.Now);
             return true;
@@ -64,6 +63,41 @@ public sealed class WelcomeModel(MogranDb db, UserManager<Account> accounts, Sig
         if (!done) return await AgainAsync();
         if (created is not null) await door.SignInAsync(created, isPersistent: false);
         return LocalRedirect(Url.Content("~/"));
+    }
+
+    /// <summary>
+    /// The account of that address, when all it holds today is this very post: its password may be renewed by the link.
+    /// One that holds more is not opened by a link for one post.
+    /// </summary>
+    async Task<Account?> HolderAsync()
+    {
+        if (await accounts.FindByEmailAsync(Email!.Trim()) is not { } known) return null;
+        var held = await db.Set<Holding>().AsNoTracking().Where(holding => holding.AccountId == known.Id).ToListAsync();
+        var today = held.Where(holding => holding.InForceOn(time.Today)).ToList();
+        return today.Count > 0 && today.All(holding => holding.PostId == Invitation!.PostId) ? known : null;
+    }
+
+    async Task<IActionResult> RenewAsync(string secret, Account holder)
+    {
+        var done = await db.WriteAsync(async () =>
+        {
+            if (await OpenInvitationAsync(secret) is not { } invitation) return false;
+            await accounts.RemovePasswordAsync(holder);
+            await accounts.AddPasswordAsync(holder, Password!);
+            await accounts.SetLockoutEndDateAsync(holder, null);
+            invitation.UsedAt = time.Now;
+            return true;
+        });
+        if (!done) return await AgainAsync();
+        await door.SignInAsync(holder, isPersistent: false);
+        return LocalRedirect(Url.Content("~/"));
+    }
+
+    async Task<Invitation?> OpenInvitationAsync(string secret)
+    {
+        if (await db.InvitationAsync(secret) is not { } invitation) return null;
+        await db.Entry(invitation).ReloadAsync();
+        return invitation.IsOpenAt(time.Now) ? invitation : null;
     }
 
     /// <summary>The same form sent twice: whoever just took up the post with it is let in, nobody else.</summary>
