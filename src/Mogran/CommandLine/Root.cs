@@ -19,6 +19,7 @@ public static class Root
             ImportCommand.Create(),
             SuggestCommand.Create(),
             ReportCommand.Create(),
+            DecisionCommand.Create(),
             RecordCommand.Create(),
             BackupCommand.Create(),
             BackupCommand.CreateRestore(),
