@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Record;
 using Mogran.Shared;
@@ -37,7 +38,8 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
         Waiting = await db.Waiting().CountAsync();
         Shown = Part.Of(part, Waiting, Size);
         var activities = await db.Waiting()
-            .OrderByDescending(activity => db.Set<Suggestion>().Where(guess => guess.ActivityId == activity.Id && guess.Verdict == Verdict.Open).Max(guess => guess.Confidence))
+            .OrderByDescending(activity => db.Set<ActivityPlace>().Any(place => place.ActivityId == activity.Id && db.Set<Partner>().Any(partner => partner.Code == place.CountryCode)))
+            .ThenByDescending(activity => db.Set<Suggestion>().Where(guess => guess.ActivityId == activity.Id && guess.Verdict == Verdict.Open).Max(guess => guess.Confidence))
             .ThenBy(activity => activity.Key)
             .Skip((Shown.Number - 1) * Size).Take(Size).ToListAsync();
         var ids = activities.Select(activity => activity.Id).ToList();
@@ -84,4 +86,8 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
 }
 
 /// <summary>A suggestion with the action it names.</summary>
-public sealed record Guess(Suggestion Suggestion, PlanAction Action);
+public sealed record Guess(Suggestion Suggestion, PlanAction Action)
+{
+    // A guess is never certain.
+    public static long Percent(decimal confidence) => Math.Min(99, (long)Math.Round(confidence * 100));
+}
