@@ -1,4 +1,3 @@
-using Mogran.Profiles;
 using Mogran.Storage;
 using Mogran.Tests.Storage;
 
@@ -11,11 +10,7 @@ public sealed class LoadedProfile : IAsyncLifetime
 
     public MogranDb Open() => made.Open();
 
-    public async ValueTask InitializeAsync()
-    {
-        made = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(made.Database, new(Repository.Path("profiles", "khartoum")), TimeProvider.System);
-    }
+    public async ValueTask InitializeAsync() => made = await TestDatabase.WithProfileAsync("sqlite");
 
     public ValueTask DisposeAsync() => made.DisposeAsync();
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Mogran.Profiles;
 using Mogran.Record;
 using Mogran.Storage;
 using Mogran.Tests.Storage;
@@ -14,8 +13,8 @@ public sealed class RecorderTests
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Every_act_is_proven_by_its_receipt(string kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var (recorder, key) = await PreparedAsync(database);
+        await using var database = await TestDatabase.WithProfileAsync(kind);
+        var (recorder, key) = Prepared(database);
         await using var db = database.Open();
         for (var i = 1; i <= 5; i++) await db.WriteAsync(() => recorder.AppendAsync(db, Act(i)));
 
@@ -30,8 +29,8 @@ public sealed class RecorderTests
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Two_acts_of_one_transaction_follow_each_other(string kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var (recorder, _) = await PreparedAsync(database);
+        await using var database = await TestDatabase.WithProfileAsync(kind);
+        var (recorder, _) = Prepared(database);
         await using var db = database.Open();
 
         await db.WriteAsync(async () =>
@@ -48,8 +47,8 @@ public sealed class RecorderTests
     [Fact]
     public async Task An_act_that_fails_leaves_no_entry()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        var (recorder, _) = await PreparedAsync(database);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
+        var (recorder, _) = Prepared(database);
         await using var db = database.Open();
 
         await Assert.ThrowsAsync<TimeoutException>(() => db.WriteAsync(async () =>
@@ -66,8 +65,8 @@ public sealed class RecorderTests
     [Fact]
     public async Task A_leaf_names_no_content()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        var (recorder, _) = await PreparedAsync(database);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
+        var (recorder, _) = Prepared(database);
         await using var db = database.Open();
 
         var entry = await db.WriteAsync(() => recorder.AppendAsync(db, Act(7)));
@@ -76,9 +75,8 @@ public sealed class RecorderTests
         Assert.Contains("seven", entry.Content, StringComparison.Ordinal);
     }
 
-    static async Task<(Recorder, RecordKey)> PreparedAsync(TestDatabase database)
+    static (Recorder, RecordKey) Prepared(TestDatabase database)
     {
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
         var key = new RecordKey(database.Database);
         return (new(key, TimeProvider.System), key);
     }

@@ -20,8 +20,7 @@ public sealed class KhartoumEditionTests
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task The_first_draft_reports_on_every_operative_paragraph_and_every_source_resolves(string kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await Installation.PrepareAsync(database.Database, new(Repository.Path("profiles", "khartoum")), TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync(kind);
         await using var db = database.Open();
 
         var edition = await Drafting.ComputeAsync(db, null, Now);

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mogran.Accounts;
 using Mogran.Partners;
-using Mogran.Profiles;
 using Mogran.Shared;
 using Mogran.Site;
 using Mogran.Storage;
+using Mogran.Tests.Storage;
 
 namespace Mogran.Tests.Site;
 
@@ -20,8 +20,6 @@ namespace Mogran.Tests.Site;
 public sealed class TestSite : IAsyncDisposable
 {
     public const string Password = "a long password for tests";
-
-    static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
 
     readonly WebApplication site;
 
@@ -43,7 +41,7 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(TimeProvider? time = null, bool demo = false)
     {
         var folder = Directory.CreateTempSubdirectory("mogran-site-").FullName;
-        foreach (var file in Directory.GetFiles(await Prepared.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles((await PreparedDatabase.OfAsync("sqlite")).Folder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var serving = new Serving(folder, "http://127.0.0.1:0", Demo: demo);
         var site = Server.Build(serving, time);
         await site.StartAsync();
@@ -88,15 +86,6 @@ public sealed class TestSite : IAsyncDisposable
             db.Add(new Holding { PostId = post.Id, AccountId = account.Id, From = today.AddDays(-1) });
         });
         return account.Email;
-    }
-
-    static async Task<string> PrepareAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("mogran-profile-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await Installation.PrepareAsync(Database.In(folder), new(Repository.Path("profiles", "khartoum")), TimeProvider.System);
-        SqliteConnection.ClearAllPools();
-        return folder;
     }
 
     public async ValueTask DisposeAsync()

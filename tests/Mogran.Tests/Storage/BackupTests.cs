@@ -15,8 +15,7 @@ public sealed class BackupTests
     [InlineData("postgres", "sqlite")]
     public async Task What_was_backed_up_comes_back_on_either_database(string from, string to)
     {
-        await using var source = await TestDatabase.CreateAsync(from);
-        await Installation.PrepareAsync(source.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var source = await TestDatabase.WithProfileAsync(from);
         var file = Path.Combine(source.Folder, "backup.zip");
         var written = await Backup.WriteAsync(source.Database, file);
 
@@ -31,8 +30,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_folder_that_holds_a_dialogue_is_not_overwritten()
     {
-        await using var source = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(source.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var source = await TestDatabase.WithProfileAsync("sqlite");
         var file = Path.Combine(source.Folder, "backup.zip");
         await Backup.WriteAsync(source.Database, file);
 

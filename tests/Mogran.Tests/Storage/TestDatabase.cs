@@ -32,12 +32,21 @@ public sealed class TestDatabase : IAsyncDisposable
         return made;
     }
 
-    static async Task<TestDatabase> PostgresAsync(string folder)
+    /// <summary>A database as it is after a first start with the Khartoum profile.</summary>
+    public static async Task<TestDatabase> WithProfileAsync(string kind)
+    {
+        var folder = Directory.CreateTempSubdirectory("mogran-test-").FullName;
+        var prepared = await PreparedDatabase.OfAsync(kind);
+        foreach (var file in Directory.GetFiles(prepared.Folder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return kind == "postgres" ? await PostgresAsync(folder, prepared.postgresName) : new(Database.In(folder));
+    }
+
+    static async Task<TestDatabase> PostgresAsync(string folder, string? template = null)
     {
         var server = Environment.GetEnvironmentVariable("MOGRAN_TEST_POSTGRES");
         Assert.SkipWhen(string.IsNullOrEmpty(server), "Needs PostgreSQL: ./test starts one and sets MOGRAN_TEST_POSTGRES.");
         var name = "mogran_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(server!, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server!, $"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {template}"));
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
         return new TestDatabase(Database.In(folder, connection), server, name);
     }

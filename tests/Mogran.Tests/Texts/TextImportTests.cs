@@ -15,8 +15,7 @@ public sealed class TextImportTests
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task A_wording_joins_the_text_that_is_known_and_its_paragraphs_keep_their_gists(string kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync(kind);
 
         var outcome = await ImportAsync(database, SharedData.Path("seeds", "cairo-declaration-2025.txt"));
 
@@ -41,8 +40,7 @@ public sealed class TextImportTests
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task The_same_file_twice_changes_nothing(string kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync(kind);
         var file = SharedData.Path("seeds", "rome-declaration-2017.txt");
 
         var first = await ImportAsync(database, file);
@@ -60,8 +58,7 @@ public sealed class TextImportTests
     [Fact]
     public async Task The_same_words_in_another_file_change_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         var file = SharedData.Path("seeds", "cairo-declaration-2025.txt");
         await ImportAsync(database, file);
         var copy = Path.Combine(database.Folder, "copy.txt");
@@ -73,8 +70,7 @@ public sealed class TextImportTests
     [Fact]
     public async Task A_dry_run_tells_and_writes_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         var before = await SizeAsync(database);
 
         var outcome = await ImportAsync(database, SharedData.Path("seeds", "cairo-declaration-2025.txt"), dryRun: true);
@@ -86,8 +82,7 @@ public sealed class TextImportTests
     [Fact]
     public async Task A_text_that_nobody_knows_is_a_new_one_and_a_second_language_joins_it()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         var english = Write(database, "en.txt", "Juba Declaration\n\n1. We, the Ministers of Egypt, Kenya and Uganda;\n2. Gathered in Juba on 3 March 2027;\n\nHave agreed on the following:\n\n3. Decide to meet;\n");
         var french = Write(database, "fr.txt", "Déclaration de Djouba\n\n1. Nous, ministres de l’Égypte, du Kenya et de l’Ouganda ;\n2. Réunis à Djouba le 3 mars 2027 ;\n\nSommes convenus de ce qui suit :\n\n3. Décidons de nous réunir ;\n");
 
@@ -105,8 +100,7 @@ public sealed class TextImportTests
     [Fact]
     public async Task A_later_file_keeps_the_identity_of_paragraphs_that_moved()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         const string head = "Juba Declaration\n\n1. We, the Ministers of Egypt, Kenya and Uganda;\n2. Gathered in Juba on 3 March 2027;\n";
         await ImportAsync(database, Write(database, "a.txt", head + "3. Decide to meet;\n4. Decide to report;\n"));
         Id<Paragraph> four;
@@ -123,8 +117,7 @@ public sealed class TextImportTests
     [Fact]
     public async Task A_refused_file_keeps_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
-        await Installation.PrepareAsync(database.Database, ProfileFolder.Default, TimeProvider.System);
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         var before = await SizeAsync(database);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ImportAsync(database, Write(database, "a.txt", "Shopping\n\nMilk and bread and other things to buy on the way home.\n")));
