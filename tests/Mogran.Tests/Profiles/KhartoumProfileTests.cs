@@ -79,12 +79,12 @@ public sealed class KhartoumProfileTests(LoadedProfile loaded) : IClassFixture<L
     }
 
     [Fact]
-    public async Task Half_of_the_activities_are_linked_by_an_explicit_rule()
+    public async Task Almost_half_of_the_activities_are_linked_by_an_explicit_rule()
     {
         await using var db = loaded.Open();
         var links = await db.Set<ActivityAction>().ToListAsync(TestContext.Current.CancellationToken);
         Assert.All(links, link => Assert.Equal(LinkBasis.Rule, link.Basis));
-        Assert.Equal(180, links.Select(link => link.ActivityId).Distinct().Count());
+        Assert.Equal(165, links.Select(link => link.ActivityId).Distinct().Count());
     }
 
     static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
