@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Mogran.Profiles;
 using Mogran.Storage;
 
 namespace Mogran.CommandLine;
@@ -26,7 +27,12 @@ public static class Common
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOGRAN_POSTGRES"), Recursive = true,
     };
 
-    public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres];
+    public static readonly Option<string?> Profile = new("--profile")
+    {
+        Description = "Folder of the dialogue's profile, for the first start in a data folder; the Khartoum Process when left out.", Recursive = true,
+    };
+
+    public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres, Profile];
 
     static readonly JsonSerializerOptions Output = new(JsonSerializerDefaults.Web)
     {
@@ -37,6 +43,9 @@ public static class Common
 
     public static Database Database(this ParseResult parsed) =>
         Storage.Database.In(parsed.GetValue(Data)!, parsed.GetValue(Postgres));
+
+    public static ProfileFolder ProfileFolder(this ParseResult parsed) =>
+        parsed.GetValue(Profile) is { } folder ? new(folder) : Profiles.ProfileFolder.Default;
 
     /// <summary>Writes the one document that another program reads; keys are the words used here, in camelCase.</summary>
     public static void WriteJson(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Output));

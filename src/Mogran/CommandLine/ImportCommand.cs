@@ -32,7 +32,7 @@ static class ImportCommand
         if (Array.Find(files, file => !File.Exists(file)) is { } missing) return Common.Refuse(parsed, $"There is no file {missing}.");
 
         var database = parsed.Database();
-        await Installation.PrepareAsync(database, ProfileFolder.Default, TimeProvider.System);
+        await Installation.PrepareAsync(database, parsed.ProfileFolder(), TimeProvider.System);
         var outcomes = new List<JsonObject>();
         var refused = false;
         foreach (var path in files)

@@ -24,7 +24,7 @@ static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var serving = new Serving(parsed.GetValue(Common.Data)!, parsed.GetValue(Urls)!, parsed.GetValue(Common.Postgres));
-            await Installation.PrepareAsync(parsed.Database(), ProfileFolder.Default, TimeProvider.System);
+            await Installation.PrepareAsync(parsed.Database(), parsed.ProfileFolder(), TimeProvider.System);
             await RecordOverAsync(parsed.Database());
             await using var site = Server.Build(serving);
             await site.StartAsync(cancellation);

@@ -75,7 +75,7 @@ static class SuggestCommand
     /// <summary>The dialogue's plan or, before there is a dialogue, that of the profile; a command that only reads makes none.</summary>
     static async Task<ProfilePlan> PlanAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (!Common.HasDialogue(parsed)) return ProfilePlan.Of(ProfileFolder.Default);
+        if (!Common.HasDialogue(parsed)) return ProfilePlan.Of(parsed.ProfileFolder());
         await using var db = parsed.Database().Open();
         return new(
             await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ToListAsync(cancellation),

@@ -1,6 +1,6 @@
 namespace Mogran.Shared;
 
-/// <summary>One installation's process, e.g. the Khartoum Process; from the profile.</summary>
+/// <summary>One installation's process; from the profile.</summary>
 public sealed class Dialogue
 {
     public required string Code { get; init; }
@@ -12,6 +12,9 @@ public sealed class Dialogue
 
     /// <summary>IANA zone in which the dialogue's hours are printed, e.g. Africa/Cairo.</summary>
     public required string Zone { get; set; }
+
+    /// <summary>Further zones in which its deadlines are usually set.</summary>
+    public List<string> Zones { get; set; } = [];
 
     /// <summary>ISO 4217 code of the currency the dialogue prefers to see first.</summary>
     public required string Currency { get; set; }

@@ -12,12 +12,6 @@ namespace Mogran.Monitoring;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class OpenRoundModel(MogranDb db, Recorder recorder, TimeProvider time, Phrases<Round> words) : PageModel
 {
-    static readonly string[] UsualZones =
-    [
-        "Africa/Cairo", "Africa/Addis_Ababa", "Africa/Khartoum", "Africa/Nairobi", "Africa/Tunis",
-        "Europe/Berlin", "Europe/Brussels", "Europe/Paris", "Europe/Rome", "Europe/Vienna", "UTC",
-    ];
-
     [BindProperty] public int Number { get; set; }
     [BindProperty] public DateOnly? From { get; set; }
     [BindProperty] public DateOnly? To { get; set; }
@@ -81,7 +75,7 @@ public sealed class OpenRoundModel(MogranDb db, Recorder recorder, TimeProvider 
     async Task PrepareAsync()
     {
         var own = (await db.DialogueAsync()).Zone;
-        Zones = [.. UsualZones.Prepend(own).Distinct().Select(TimeZoneInfo.FindSystemTimeZoneById)];
+        Zones = [.. new[] { dialogue.Zone }.Concat(dialogue.Zones).Append("UTC").Distinct().Prepend(own).Distinct().Select(TimeZoneInfo.FindSystemTimeZoneById)];
         Asked = (await db.AskedOnAsync(time.Today)).Count;
     }
 }
