@@ -74,8 +74,9 @@ public sealed class OpenRoundModel(MogranDb db, Recorder recorder, TimeProvider 
 
     async Task PrepareAsync()
     {
-        var own = (await db.DialogueAsync()).Zone;
-        Zones = [.. new[] { dialogue.Zone }.Concat(dialogue.Zones).Append("UTC").Distinct().Prepend(own).Distinct().Select(TimeZoneInfo.FindSystemTimeZoneById)];
+        var dialogue = await db.DialogueAsync();
+        string[] zones = [dialogue.Zone, .. dialogue.Zones, "UTC"];
+        Zones = [.. zones.Distinct().Select(TimeZoneInfo.FindSystemTimeZoneById)];
         Asked = (await db.AskedOnAsync(time.Today)).Count;
     }
 }

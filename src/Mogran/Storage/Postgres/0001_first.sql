@@ -91,6 +91,7 @@ CREATE TABLE "Dialogue" (
     "Disclaimer" text NOT NULL,
     "HomeNote" text NOT NULL,
     "Zone" text NOT NULL,
+    "Zones" text NOT NULL,
     "Currency" text NOT NULL,
     CONSTRAINT "PK_Dialogue" PRIMARY KEY ("Code")
 );

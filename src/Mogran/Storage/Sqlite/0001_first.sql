@@ -85,6 +85,7 @@ CREATE TABLE "Dialogue" (
     "Disclaimer" TEXT NOT NULL,
     "HomeNote" TEXT NOT NULL,
     "Zone" TEXT NOT NULL,
+    "Zones" TEXT NOT NULL,
     "Currency" TEXT NOT NULL
 );
 
