@@ -29,7 +29,7 @@ public static class Common
 
     public static readonly Option<string?> Profile = new("--profile")
     {
-        Description = "Folder of the dialogue's profile, for the first start in a data folder; the Khartoum Process when left out.", Recursive = true,
+        Description = "Folder of the dialogue's profile, for the first start in a data folder; the one that comes with Mogran when left out.", Recursive = true,
     };
 
     public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres, Profile];
