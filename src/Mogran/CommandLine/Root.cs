@@ -16,6 +16,7 @@ public static class Root
         Command[] commands =
         [
             ServeCommand.Create(),
+            DemoCommand.Create(),
             ImportCommand.Create(),
             SuggestCommand.Create(),
             ReportCommand.Create(),

@@ -13,7 +13,7 @@ static class ServeCommand
 {
     static readonly Phrases<Account> Words = new();
 
-    static readonly Option<string> Urls = new("--urls")
+    public static readonly Option<string> Urls = new("--urls")
     {
         Description = "Addresses to listen at.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };

@@ -82,6 +82,7 @@ public static class Server
         services.AddResponseCompression(options => options.EnableForHttps = true);
         // The fastest level packs each small write on its own: a long page is then twice as large on the wire.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     static void Use(WebApplication site)

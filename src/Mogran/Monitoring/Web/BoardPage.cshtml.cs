@@ -14,7 +14,7 @@ public sealed class BoardPageModel(MogranDb db, TimeProvider time) : PageModel
 {
     Dictionary<string, Partner> partners = [];
 
-    [TempData] public string? Said { get; set; }
+    [TempData] public string? Done { get; set; }
 
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<BoardRow> Rows { get; private set; } = [];
