@@ -133,7 +133,10 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             await using var stream = file.Open();
             var bytes = new byte[size];
             await stream.ReadExactlyAsync(bytes);
-            db.Add(Document.Of(bytes, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At));
+            // Past the change tracker, which would keep the bytes a second time.
+            await using var documents = new Bulk<Document>(db);
+            documents.Add(Document.Of(bytes, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At));
+            await documents.FlushAsync();
         }
 
         if (import.New + import.Changed > 0) await recorder.AppendAsync(db, ActOf(import));
