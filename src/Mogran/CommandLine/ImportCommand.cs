@@ -33,20 +33,15 @@ static class ImportCommand
 
         var database = parsed.Database();
         await Installation.PrepareAsync(database, parsed.ProfileFolder(), TimeProvider.System);
-        var outcomes = new List<JsonObject>();
-        var refused = false;
-        foreach (var path in files)
-        {
-            var (outcome, ok) = KindOf(parsed, path) == "text"
-                ? await TextAsync(database, path, parsed.GetValue(DryRun))
-                : await ActivitiesAsync(parsed, database, path, cancellation);
-            outcomes.Add(outcome);
-            refused |= !ok;
-        }
+        var isText = files.ToLookup(path => KindOf(parsed, path) == "text");
+        var done = new Dictionary<string, (JsonObject Outcome, bool Ok)>();
+        foreach (var path in isText[true]) done[path] = await TextAsync(database, path, parsed.GetValue(DryRun));
+        foreach (var (path, outcome) in await ActivitiesAsync(parsed, database, [.. isText[false].Distinct()], cancellation)) done[path] = outcome;
 
+        var outcomes = files.Distinct().Select(path => done[path].Outcome).ToList();
         if (parsed.GetValue(Common.Json)) Common.WriteJson(Document(outcomes, parsed.GetValue(DryRun)));
         else outcomes.ForEach(ImportTelling.Tell);
-        return refused ? 1 : 0;
+        return done.Values.All(one => one.Ok) ? 0 : 1;
     }
 
     /// <summary>As the caller said, else by the name's ending, else by how the file begins.</summary>
@@ -73,13 +68,16 @@ static class ImportCommand
         }
     }
 
-    static async Task<(JsonObject Outcome, bool Ok)> ActivitiesAsync(ParseResult parsed, Database database, string path, CancellationToken cancellation)
+    /// <summary>All of them in one run: what is only tried of one file still counts for the next.</summary>
+    static async Task<IEnumerable<(string Path, (JsonObject Outcome, bool Ok))>> ActivitiesAsync(
+        ParseResult parsed, Database database, string[] paths, CancellationToken cancellation)
     {
+        if (paths is []) return [];
         var gatherer = new Gatherer(database, new(new RecordKey(database), TimeProvider.System), TimeProvider.System);
         ImportKind? kind = parsed.GetValue(As) switch { "iati" => ImportKind.Iati, "sheet" => ImportKind.Sheet, _ => null };
-        var outcome = await WithProgressAsync(parsed, progress =>
-            gatherer.ImportAsync([GatheredFile.At(path)], "secretariat", kind, parsed.GetValue(DryRun), progress, cancellation));
-        return (Common.ToJson(outcome.Files[0]), outcome.Files[0].Kept);
+        var outcome = await WithProgressAsync(parsed, progress => gatherer.ImportAsync(
+            [.. paths.Select(GatheredFile.At)], "secretariat", kind, parsed.GetValue(DryRun), progress, cancellation));
+        return paths.Zip(outcome.Files, (path, file) => (path, (Common.ToJson(file), file.Kept)));
     }
 
     /// <summary>A bar for people, on the error stream; silence for programs.</summary>
