@@ -29,7 +29,7 @@ public sealed record ActivitySearch(string? Words, string? Country, int? Domain,
         var lower = word.ToLowerInvariant();
         var upper = word.ToUpperInvariant();
 #pragma warning disable CA1304, CA1311 // The database lowers the title, not this machine's culture.
-        return activities.Where(activity => ((string)(object)activity.Title).ToLower().Contains(lower) || activity.Key.Contains(upper));
+        return activities.Where(activity => ((string)(object)activity.Title).ToLower().Contains(lower) || activity.Key.ToUpper().Contains(upper));
 #pragma warning restore CA1304, CA1311
     }
 
