@@ -3,8 +3,8 @@ using Mogran.Shared;
 namespace Mogran.Browser.Tests.Pages;
 
 /// <summary>
-/// The budgets of every page of the site, public or signed in, in English, French and Arabic. Looking at all of them
-/// takes longer than ./test may: it is a run of its own, "Mogran.Browser.Tests.dll -explicit only".
+/// The budgets of every page of the site, public or signed in, in English, French and Arabic. The two explicit ones
+/// still fail (a silence's page is too wide for a phone; two addresses want parameters): run them with "-explicit only".
 /// </summary>
 public sealed class EveryPageTests(AllPages pages) : IClassFixture<AllPages>
 {
@@ -23,29 +23,29 @@ public sealed class EveryPageTests(AllPages pages) : IClassFixture<AllPages>
     [Fact(Explicit = true)]
     public Task Answers_as_it_should() => NoneAsync(seen => seen.Status != seen.Sample.Status, seen => $"status {seen.Status}");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Costs_at_most_30_KB_over_the_wire() => NoneAsync(seen => seen.Bytes is > MostBytes or 0, seen => $"{seen.Bytes} bytes");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Costs_at_most_four_requests() => NoneAsync(seen => seen.Requests is > MostRequests or 0, seen => $"{seen.Requests} requests");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Needs_no_script() => NoneAsync(seen => seen.Scripts > 0, seen => $"{seen.Scripts} scripts");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Names_its_language_and_its_direction() => NoneAsync(
         seen => seen.Lang != seen.Language || seen.Dir != (seen.Language == "ar" ? "rtl" : "ltr"), seen => $"lang={seen.Lang} dir={seen.Dir}");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Has_one_heading_of_the_first_rank() => NoneAsync(seen => seen.Headings != 1, seen => $"{seen.Headings} headings");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Lacks_no_words_in_its_language() => NoneAsync(seen => seen.MissingWords.Count > 0, seen => string.Join(", ", seen.MissingWords));
 
     [Fact(Explicit = true)]
     public Task Fits_a_phone_and_400_per_cent() => NoneAsync(seen => seen.Width > Narrow, seen => $"{seen.Width} pixels wide");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Gives_axe_nothing_to_find() => NoneAsync(seen => seen.Axe.Count > 0, seen => string.Join("\n    ", seen.Axe));
 
     async Task NoneAsync(Func<Seen, bool> wrong, Func<Seen, string> why)
