@@ -48,7 +48,8 @@ public static class Samples
     {
         "closed" => new(page.Template, "/people", Who.FocalPoint, 403),
         "error" => new(page.Template, "/no-such-page", Who.Outsider, 404),
-        "welcome/{secret}" => new(page.Template, "/welcome/a-link-that-nobody-made", Who.Outsider, 404),
+        "welcome/{secret}" => new(page.Template, "/welcome/a-link-that-nobody-made", Who.Outsider), // says what to do; no error
+        "plan/draw" => new(page.Template, "/plan/draw?text=cairo-2025&paragraph=p22", Who.Officer),
         _ => null,
     };
 
