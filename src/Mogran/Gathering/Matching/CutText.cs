@@ -1,3 +1,4 @@
+using Mogran.Library;
 using Mogran.Shared;
 
 namespace Mogran.Gathering.Matching;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mogran.Library;
 using Mogran.Shared;
 
 namespace Mogran.Gathering.Matching;

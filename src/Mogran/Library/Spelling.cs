@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Mogran.Gathering.Matching;
+namespace Mogran.Library;
 
 /// <summary>
 /// Brings the spellings of one word together: case, Latin accents, and in Arabic the forms of alef, hamza carriers,

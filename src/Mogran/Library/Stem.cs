@@ -1,6 +1,6 @@
 using Mogran.Shared;
 
-namespace Mogran.Gathering.Matching;
+namespace Mogran.Library;
 
 /// <summary>
 /// Light stemming: endings, and in Arabic also clitics, are cut off; nothing is rewritten, so that a stem is a slice of
