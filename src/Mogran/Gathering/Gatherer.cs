@@ -13,9 +13,12 @@ namespace Mogran.Gathering;
 /// <param name="database">Where they go.</param>
 /// <param name="recorder">Each import is an entry in the dialogue's record.</param>
 /// <param name="time">The clock.</param>
-public sealed class Gatherer(Database database, Recorder recorder, TimeProvider time)
+/// <param name="suggesting">What knows the plan; one of its own where the program has none to share.</param>
+public sealed class Gatherer(Database database, Recorder recorder, TimeProvider time, Suggesting? suggesting = null)
 {
     const long LargestKeptDocument = 20_000_000;
+
+    readonly Suggesting suggesting = suggesting ?? new();
 
     /// <summary>
     /// Imports file after file, each in a transaction of its own: all of it or, when it is refused, nothing. A dry run
@@ -82,7 +85,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var reading = new FileReading(file, kind, source.Id, header => mappings.GetValueOrDefault(header.Hash), partners.Country, findings);
         db.ChangeTracker.Clear();
 
-        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, import.At), partners, findings))
+        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, findings))
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
 
         // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.

@@ -15,11 +15,11 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySe
 {
     const int KeptGuesses = 3;
 
-    public static async Task<Linking> LoadAsync(MogranDb db, DateTimeOffset now) => new(
+    public static async Task<Linking> LoadAsync(MogranDb db, Suggesting suggesting, DateTimeOffset now) => new(
         db,
         await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
         (await db.Set<Partner>().Where(partner => partner.Kind == PartnerKind.State).Select(partner => partner.Code).ToListAsync()).ToHashSet(),
-        Matcher.Build(PlanPrototypes.Of(await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ToListAsync())),
+        await suggesting.MatcherAsync(db),
         now);
 
     /// <param name="told">Activities whose words or codes are new, with their ids.</param>
@@ -71,13 +71,9 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySe
         };
 
     IEnumerable<Suggestion> Guesses(Id<Activity> id, Activity activity) =>
-        from match in matcher.Suggest(TextOf(activity), KeptGuesses)
+        from match in matcher.Suggest(PlanPrototypes.Of(activity), KeptGuesses)
         select new Suggestion
         {
             ActivityId = id, ActionCode = match.Code, Confidence = decimal.Round((decimal)match.Confidence, 4), Because = [.. match.Because],
         };
-
-    static MatchText TextOf(Activity activity) => MatchText.Of(
-        activity.Title, activity.Description,
-        [.. activity.Sectors.Where(sector => sector.Vocabulary is "1" or "2").Select(sector => sector.Code)]);
 }

@@ -28,7 +28,7 @@ public static class Installation
         new ProfileLoading(db, profile, time.Now).Load();
         await db.SaveChangesAsync();
         var activities = db.Set<Activity>().Local.ToList();
-        var linking = await Linking.LoadAsync(db, time.Now);
+        var linking = await Linking.LoadAsync(db, new(), time.Now);
         await linking.LinkAsync([.. activities.Select(activity => (activity.Id, activity))], existing: []);
 
         var dialogue = await db.DialogueAsync();

@@ -33,7 +33,7 @@ public static class Server
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();
-        services.AddSingleton<Gatherer>().AddSingleton<Uploads>().AddSingleton<Runs>();
+        services.AddSingleton<Suggesting>().AddSingleton<Gatherer>().AddSingleton<Uploads>().AddSingleton<Runs>();
         services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
         services.AddScoped<Monitoring.KnownWords>();

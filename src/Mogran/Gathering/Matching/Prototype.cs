@@ -15,6 +15,13 @@ public sealed record Prototype(
     public Prototype(string code, Multilingual title, Multilingual? description = null)
         : this(code, title, description ?? Multilingual.None, new Dictionary<string, IReadOnlyList<string>>(), []) { }
 
+    /// <summary>Equal where a text could not tell them apart.</summary>
+    public bool Equals(Prototype? other) =>
+        other is not null && (Code, Title, Description) == (other.Code, other.Title, other.Description) && Sectors.SequenceEqual(other.Sectors)
+        && Language.All.All(language => TermsIn(language).SequenceEqual(other.TermsIn(language)));
+
+    public override int GetHashCode() => HashCode.Combine(Code, Title, Description);
+
     internal IReadOnlyList<string> TermsIn(Language language) =>
         Terms.TryGetValue(language.Code, out var terms) ? terms : [];
 
