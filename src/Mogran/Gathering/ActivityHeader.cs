@@ -1,3 +1,4 @@
+using System.Collections;
 using Mogran.Library;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -21,7 +22,21 @@ static class ActivityHeader
         new(nameof(Activity.ParentIdentifier), activity => activity.ParentIdentifier, (activity, value) => activity.ParentIdentifier = (string?)value),
         new(nameof(Activity.ReporterName), activity => activity.ReporterName, (activity, value) => activity.ReporterName = (string?)value),
         new(nameof(Activity.ReporterIdentifier), activity => activity.ReporterIdentifier, (activity, value) => activity.ReporterIdentifier = (string?)value),
+        new(nameof(Activity.ReporterKind), activity => activity.ReporterKind, (activity, value) => activity.ReporterKind = (string?)value),
+        new(nameof(Activity.PlannedStart), activity => activity.PlannedStart, (activity, value) => activity.PlannedStart = (DateOnly?)value),
+        new(nameof(Activity.ActualStart), activity => activity.ActualStart, (activity, value) => activity.ActualStart = (DateOnly?)value),
+        new(nameof(Activity.PlannedEnd), activity => activity.PlannedEnd, (activity, value) => activity.PlannedEnd = (DateOnly?)value),
+        new(nameof(Activity.ActualEnd), activity => activity.ActualEnd, (activity, value) => activity.ActualEnd = (DateOnly?)value),
+        new(nameof(Activity.Hierarchy), activity => activity.Hierarchy, (activity, value) => activity.Hierarchy = (int?)value),
+        new(nameof(Activity.DefaultCurrency), activity => activity.DefaultCurrency, (activity, value) => activity.DefaultCurrency = (string?)value),
+        new(nameof(Activity.DefaultLanguage), activity => activity.DefaultLanguage, (activity, value) => activity.DefaultLanguage = (string?)value),
+        new(nameof(Activity.LastUpdated), activity => activity.LastUpdated, (activity, value) => activity.LastUpdated = (DateTimeOffset?)value),
+        new(nameof(Activity.SecondaryReporter), activity => activity.SecondaryReporter, (activity, value) => activity.SecondaryReporter = (bool)value!),
+        new(nameof(Activity.Humanitarian), activity => activity.Humanitarian, (activity, value) => activity.Humanitarian = (bool)value!),
         new(nameof(Activity.Themes), activity => activity.Themes, (activity, value) => activity.Themes = (List<string>)value!),
+        new(nameof(Activity.Texts), activity => activity.Texts, (activity, value) => activity.Texts = (List<ActivityText>)value!),
+        new(nameof(Activity.Codes), activity => activity.Codes, (activity, value) => activity.Codes = (List<ActivityCode>)value!),
+        new(nameof(Activity.Related), activity => activity.Related, (activity, value) => activity.Related = (List<RelatedActivity>)value!),
     ];
 
     /// <param name="known">The activity as it is.</param>
@@ -64,17 +79,22 @@ static class ActivityHeader
     static bool Clear(Field field, Activity known, Dictionary<string, Origin> elsewhere)
     {
         elsewhere.Remove(field.Name);
-        field.Set(known, field.Get(known) switch { Multilingual => Multilingual.None, List<string> => new List<string>(), _ => null });
+        field.Set(known, field.Blank);
         return true;
     }
 
-    static bool IsBlank(object? value) => value is null or "" or Multilingual { IsEmpty: true } or List<string> { Count: 0 };
+    // What is not said to be so is not so: false is a blank.
+    static bool IsBlank(object? value) => value is null or "" or false or Multilingual { IsEmpty: true } or IList { Count: 0 };
 
     static bool AreSame(object? one, object? other) =>
-        (one, other) is (List<string> some, List<string> more) ? some.SequenceEqual(more) : Equals(one, other);
+        (one, other) is (IList some, IList more) ? some.Cast<object>().SequenceEqual(more.Cast<object>()) : Equals(one, other);
 
     static bool Same(Dictionary<string, Origin> one, Dictionary<string, Origin> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var origin) && origin == pair.Value);
 
-    sealed record Field(string Name, Func<Activity, object?> Get, Action<Activity, object?> Set);
+    sealed record Field(string Name, Func<Activity, object?> Get, Action<Activity, object?> Set)
+    {
+        /// <summary>What it is on an activity of which nothing is known.</summary>
+        public object? Blank => Get(new() { Identifier = "", Title = Multilingual.None, Origin = new(default, "") });
+    }
 }

@@ -15,6 +15,10 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
     readonly Bulk<ActivitySector> sectors = new(db, Owner);
     readonly Bulk<ActivityMoney> money = new(db, Owner);
     readonly Bulk<ActivityFigure> figures = new(db, Owner);
+    readonly Bulk<ActivityIdentifier> identifiers = new(db, Owner);
+    readonly Bulk<ActivityLocation> locations = new(db, Owner);
+    readonly Bulk<ActivityDocument> documents = new(db, Owner);
+    readonly Bulk<ActivityOther> others = new(db, Owner);
 
     public void Add(Activity activity)
     {
@@ -28,7 +32,9 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
     {
         foreach (var part in told.Organisations) part.PartnerCode = partners.Of(part.Identifier, part.Name);
         return Add(organisations, id, told.Organisations, known) + Add(places, id, told.Places, known) + Add(sectors, id, told.Sectors, known)
-            + Add(money, id, told.Money, known) + Add(figures, id, told.Figures, known);
+            + Add(money, id, told.Money, known) + Add(figures, id, told.Figures, known)
+            + Add(identifiers, id, told.Identifiers, known) + Add(locations, id, told.Locations, known)
+            + Add(documents, id, told.Documents, known) + Add(others, id, told.Others, known);
     }
 
     static int Add<T>(Bulk<T> rows, Id<Activity> id, List<T> parts, KnownParts? known) where T : class
@@ -52,6 +58,10 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
         await sectors.FlushAsync();
         await money.FlushAsync();
         await figures.FlushAsync();
+        await identifiers.FlushAsync();
+        await locations.FlushAsync();
+        await documents.FlushAsync();
+        await others.FlushAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -62,5 +72,9 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
         await sectors.DisposeAsync();
         await money.DisposeAsync();
         await figures.DisposeAsync();
+        await identifiers.DisposeAsync();
+        await locations.DisposeAsync();
+        await documents.DisposeAsync();
+        await others.DisposeAsync();
     }
 }

@@ -61,7 +61,7 @@ sealed class Applying(
         if (whole.Count > 0) await Forgetting.OfActivitiesAsync(db, source.Id, whole);
 
         var parts = differing.Where(read => read.IsPart && records.ContainsKey(read.Key)).SelectMany(read => records[read.Key].Parts).ToList();
-        if (parts.Count > 0) await Forgetting.OfPartsAsync(db, parts);
+        if (parts.Count > 0) await Forgetting.OfPartsAsync(db, [.. activities.Values.Select(activity => activity.Id)], parts);
     }
 
     /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>

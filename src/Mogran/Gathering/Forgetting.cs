@@ -16,14 +16,18 @@ static class Forgetting
         await db.Set<ActivitySector>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityMoney>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityFigure>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
+        await db.Set<ActivityIdentifier>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
+        await db.Set<ActivityLocation>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
+        await db.Set<ActivityDocument>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
+        await db.Set<ActivityOther>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
     }
 
-    /// <summary>Figures or places that a row of a sheet became.</summary>
-    public static async Task OfPartsAsync(MogranDb db, IReadOnlyCollection<Guid> parts)
+    /// <summary>Figures or places of these activities that a row of a sheet became.</summary>
+    public static async Task OfPartsAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids, IReadOnlyCollection<Guid> parts)
     {
         var places = parts.Select(id => new Id<ActivityPlace>(id)).ToList();
         var figures = parts.Select(id => new Id<ActivityFigure>(id)).ToList();
-        await db.Set<ActivityPlace>().Where(part => places.Contains(part.Id)).ExecuteDeleteAsync();
-        await db.Set<ActivityFigure>().Where(part => figures.Contains(part.Id)).ExecuteDeleteAsync();
+        await db.Set<ActivityPlace>().Where(part => ids.Contains(part.ActivityId) && places.Contains(part.Id)).ExecuteDeleteAsync();
+        await db.Set<ActivityFigure>().Where(part => ids.Contains(part.ActivityId) && figures.Contains(part.Id)).ExecuteDeleteAsync();
     }
 }

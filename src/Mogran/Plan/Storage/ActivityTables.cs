@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mogran.Library;
+using Mogran.Storage;
 
 namespace Mogran.Plan;
 
@@ -20,58 +21,20 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
             origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
+        table.Property(activity => activity.Texts).HasRows(
+            (row, text) => row.Add(text.Of, text.Text, text.Language, text.Beside), row => new(row[0]!, row[3], row[2], row[1]!));
+        table.Property(activity => activity.Related).HasRows(
+            (row, other) => row.Add(other.Identifier, other.Type), row => new(row[0]!, row[1]!));
+        table.Property(activity => activity.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);
+        table.HasMany(activity => activity.Identifiers).WithOne().HasForeignKey(part => part.ActivityId);
+        table.HasMany(activity => activity.Locations).WithOne().HasForeignKey(part => part.ActivityId);
+        table.HasMany(activity => activity.Documents).WithOne().HasForeignKey(part => part.ActivityId);
+        table.HasMany(activity => activity.Others).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Organisations).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Places).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Sectors).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Money).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Figures).WithOne().HasForeignKey(part => part.ActivityId);
-    }
-}
-
-sealed class ActivityOrganisationTable : IEntityTypeConfiguration<ActivityOrganisation>
-{
-    public void Configure(EntityTypeBuilder<ActivityOrganisation> table)
-    {
-        table.ToTable("ActivityOrganisations").HasKey(part => part.Id);
-        table.ComplexProperty(part => part.Origin);
-        table.HasIndex(part => part.PartnerCode);
-    }
-}
-
-sealed class ActivityPlaceTable : IEntityTypeConfiguration<ActivityPlace>
-{
-    public void Configure(EntityTypeBuilder<ActivityPlace> table)
-    {
-        table.ToTable("ActivityPlaces").HasKey(part => part.Id);
-        table.ComplexProperty(part => part.Origin);
-        table.HasIndex(part => part.CountryCode);
-    }
-}
-
-sealed class ActivitySectorTable : IEntityTypeConfiguration<ActivitySector>
-{
-    public void Configure(EntityTypeBuilder<ActivitySector> table)
-    {
-        table.ToTable("ActivitySectors").HasKey(part => part.Id);
-        table.ComplexProperty(part => part.Origin);
-    }
-}
-
-sealed class ActivityMoneyTable : IEntityTypeConfiguration<ActivityMoney>
-{
-    public void Configure(EntityTypeBuilder<ActivityMoney> table)
-    {
-        table.ToTable("ActivityMoney").HasKey(part => part.Id);
-        table.ComplexProperty(part => part.Origin);
-    }
-}
-
-sealed class ActivityFigureTable : IEntityTypeConfiguration<ActivityFigure>
-{
-    public void Configure(EntityTypeBuilder<ActivityFigure> table)
-    {
-        table.ToTable("ActivityFigures").HasKey(part => part.Id);
-        table.ComplexProperty(part => part.Origin);
     }
 }
 

@@ -35,14 +35,28 @@ CREATE TABLE "Activities" (
     "Key" text NOT NULL,
     "Title" text NOT NULL,
     "Description" text NOT NULL,
+    "Texts" text NOT NULL,
     "Status" text,
     "Start" date,
     "End" date,
+    "PlannedStart" date,
+    "ActualStart" date,
+    "PlannedEnd" date,
+    "ActualEnd" date,
     "ParentIdentifier" text,
+    "Related" text NOT NULL,
+    "Hierarchy" integer,
     "PartnerCode" text,
     "ReporterName" text,
     "ReporterIdentifier" text,
+    "ReporterKind" text,
+    "SecondaryReporter" boolean NOT NULL,
+    "Humanitarian" boolean NOT NULL,
+    "DefaultCurrency" text,
+    "DefaultLanguage" text,
+    "LastUpdated" timestamp with time zone,
     "Themes" text NOT NULL,
+    "Codes" text NOT NULL,
     "Elsewhere" text NOT NULL,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
@@ -208,6 +222,23 @@ CREATE TABLE "Partners" (
 );
 
 
+CREATE TABLE "PublishedOrganisations" (
+    "Id" uuid NOT NULL,
+    "Identifier" text NOT NULL,
+    "Name" text NOT NULL,
+    "PartnerCode" text,
+    "ReporterIdentifier" text,
+    "ReporterName" text,
+    "ReporterKind" text,
+    "DefaultCurrency" text,
+    "LastUpdated" timestamp with time zone,
+    "Documents" text NOT NULL,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_PublishedOrganisations" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "RecordEntries" (
     "Index" bigint NOT NULL,
     "Act" text NOT NULL,
@@ -310,6 +341,24 @@ CREATE TABLE "AccountTokens" (
 );
 
 
+CREATE TABLE "ActivityDocuments" (
+    "Id" uuid NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "Url" text NOT NULL,
+    "Format" text,
+    "Title" text,
+    "Description" text,
+    "Categories" text NOT NULL,
+    "Languages" text NOT NULL,
+    "Date" date,
+    "Proves" text,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_ActivityDocuments" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityDocuments_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ActivityFigures" (
     "Id" uuid NOT NULL,
     "ActivityId" uuid NOT NULL,
@@ -320,10 +369,56 @@ CREATE TABLE "ActivityFigures" (
     "Target" bigint,
     "Actual" bigint,
     "Words" text,
+    "ResultType" text,
+    "ResultTitle" text,
+    "About" text,
+    "Measure" text,
+    "Ascending" boolean NOT NULL,
+    "AggregationStatus" boolean,
+    "References" text NOT NULL,
+    "BaselineYear" integer,
+    "BaselineDate" date,
+    "Comments" text NOT NULL,
+    "Dimensions" text NOT NULL,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
-    CONSTRAINT "PK_ActivityFigures" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_ActivityFigures" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityFigures_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ActivityIdentifiers" (
+    "Id" uuid NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "Type" text,
+    "Reference" text NOT NULL,
+    "OwnerIdentifier" text,
+    "OwnerName" text,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_ActivityIdentifiers" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityIdentifiers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ActivityLocations" (
+    "Id" uuid NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "Reference" text,
+    "Name" text,
+    "Description" text,
+    "ActivityDescription" text,
+    "Latitude" double precision,
+    "Longitude" double precision,
+    "Exactness" text,
+    "Reach" text,
+    "Class" text,
+    "Feature" text,
+    "Codes" text NOT NULL,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_ActivityLocations" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityLocations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
@@ -331,14 +426,26 @@ CREATE TABLE "ActivityMoney" (
     "Id" uuid NOT NULL,
     "ActivityId" uuid NOT NULL,
     "Kind" text NOT NULL,
+    "TransactionType" integer,
     "Amount" bigint NOT NULL,
     "Currency" text,
     "From" date,
     "To" date,
     "ValueDate" date,
+    "Reference" text,
+    "Words" text,
+    "ProviderIdentifier" text,
+    "ProviderName" text,
+    "ProviderActivity" text,
+    "ReceiverIdentifier" text,
+    "ReceiverName" text,
+    "ReceiverActivity" text,
+    "Splits" text NOT NULL,
+    "Codes" text NOT NULL,
+    "Humanitarian" boolean,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
-    CONSTRAINT "PK_ActivityMoney" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_ActivityMoney" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityMoney_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
@@ -349,11 +456,26 @@ CREATE TABLE "ActivityOrganisations" (
     "Role" text NOT NULL,
     "Name" text NOT NULL,
     "Identifier" text,
+    "Type" text,
+    "ActivityIdentifier" text,
+    "Channel" text,
     "PartnerCode" text,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
-    CONSTRAINT "PK_ActivityOrganisations" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_ActivityOrganisations" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityOrganisations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ActivityOthers" (
+    "Id" uuid NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "Name" text NOT NULL,
+    "Xml" text NOT NULL,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_ActivityOthers" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityOthers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
@@ -362,10 +484,12 @@ CREATE TABLE "ActivityPlaces" (
     "ActivityId" uuid NOT NULL,
     "CountryCode" text,
     "RegionCode" text,
+    "Vocabulary" text,
+    "Name" text,
     "Percentage" bigint,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
-    CONSTRAINT "PK_ActivityPlaces" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_ActivityPlaces" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityPlaces_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
@@ -375,10 +499,11 @@ CREATE TABLE "ActivitySectors" (
     "ActivityId" uuid NOT NULL,
     "Vocabulary" text NOT NULL,
     "Code" text NOT NULL,
+    "Name" text,
     "Percentage" bigint,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
-    CONSTRAINT "PK_ActivitySectors" PRIMARY KEY ("Id"),
+    CONSTRAINT "PK_ActivitySectors" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivitySectors_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
@@ -467,6 +592,26 @@ CREATE TABLE "Seats" (
     CONSTRAINT "PK_Seats" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Seats_Bodies_BodyCode" FOREIGN KEY ("BodyCode") REFERENCES "Bodies" ("Code") ON DELETE CASCADE,
     CONSTRAINT "FK_Seats_Partners_PartnerCode" FOREIGN KEY ("PartnerCode") REFERENCES "Partners" ("Code") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "OrganisationBudgets" (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Kind" text NOT NULL,
+    "Recipient" text,
+    "RecipientName" text,
+    "Status" text,
+    "From" date,
+    "To" date,
+    "Amount" bigint NOT NULL,
+    "Currency" text,
+    "ValueDate" date,
+    "Lines" text NOT NULL,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_OrganisationBudgets" PRIMARY KEY ("OrganisationId", "Id"),
+    CONSTRAINT "FK_OrganisationBudgets_PublishedOrganisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "PublishedOrganisations" ("Id") ON DELETE CASCADE
 );
 
 
@@ -727,25 +872,13 @@ CREATE INDEX "IX_ActivityActions_ActionCode" ON "ActivityActions" ("ActionCode")
 CREATE UNIQUE INDEX "IX_ActivityActions_ActivityId_ActionCode" ON "ActivityActions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_ActivityFigures_ActivityId" ON "ActivityFigures" ("ActivityId");
-
-
-CREATE INDEX "IX_ActivityMoney_ActivityId" ON "ActivityMoney" ("ActivityId");
-
-
-CREATE INDEX "IX_ActivityOrganisations_ActivityId" ON "ActivityOrganisations" ("ActivityId");
+CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'B1';
 
 
 CREATE INDEX "IX_ActivityOrganisations_PartnerCode" ON "ActivityOrganisations" ("PartnerCode");
 
 
-CREATE INDEX "IX_ActivityPlaces_ActivityId" ON "ActivityPlaces" ("ActivityId");
-
-
 CREATE INDEX "IX_ActivityPlaces_CountryCode" ON "ActivityPlaces" ("CountryCode");
-
-
-CREATE INDEX "IX_ActivitySectors_ActivityId" ON "ActivitySectors" ("ActivityId");
 
 
 CREATE UNIQUE INDEX "IX_Adherences_TextSlug_PartnerCode" ON "Adherences" ("TextSlug", "PartnerCode");
@@ -803,6 +936,12 @@ CREATE INDEX "IX_PartnerNames_PartnerCode" ON "PartnerNames" ("PartnerCode");
 
 
 CREATE INDEX "IX_Posts_PartnerCode" ON "Posts" ("PartnerCode");
+
+
+CREATE INDEX "IX_PublishedOrganisations_Identifier" ON "PublishedOrganisations" ("Identifier");
+
+
+CREATE INDEX "IX_PublishedOrganisations_PartnerCode" ON "PublishedOrganisations" ("PartnerCode");
 
 
 CREATE INDEX "IX_RecordEntries_SubjectKind_SubjectId" ON "RecordEntries" ("SubjectKind", "SubjectId");

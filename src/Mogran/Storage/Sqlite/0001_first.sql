@@ -33,14 +33,28 @@ CREATE TABLE "Activities" (
     "Key" TEXT NOT NULL,
     "Title" TEXT NOT NULL,
     "Description" TEXT NOT NULL,
+    "Texts" TEXT NOT NULL,
     "Status" TEXT NULL,
     "Start" TEXT NULL,
     "End" TEXT NULL,
+    "PlannedStart" TEXT NULL,
+    "ActualStart" TEXT NULL,
+    "PlannedEnd" TEXT NULL,
+    "ActualEnd" TEXT NULL,
     "ParentIdentifier" TEXT NULL,
+    "Related" TEXT NOT NULL,
+    "Hierarchy" INTEGER NULL,
     "PartnerCode" TEXT NULL,
     "ReporterName" TEXT NULL,
     "ReporterIdentifier" TEXT NULL,
+    "ReporterKind" TEXT NULL,
+    "SecondaryReporter" INTEGER NOT NULL,
+    "Humanitarian" INTEGER NOT NULL,
+    "DefaultCurrency" TEXT NULL,
+    "DefaultLanguage" TEXT NULL,
+    "LastUpdated" TEXT NULL,
     "Themes" TEXT NOT NULL,
+    "Codes" TEXT NOT NULL,
     "Elsewhere" TEXT NOT NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL
@@ -192,6 +206,22 @@ CREATE TABLE "Partners" (
 );
 
 
+CREATE TABLE "PublishedOrganisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublishedOrganisations" PRIMARY KEY,
+    "Identifier" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PartnerCode" TEXT NULL,
+    "ReporterIdentifier" TEXT NULL,
+    "ReporterName" TEXT NULL,
+    "ReporterKind" TEXT NULL,
+    "DefaultCurrency" TEXT NULL,
+    "LastUpdated" TEXT NULL,
+    "Documents" TEXT NOT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL
+);
+
+
 CREATE TABLE "RecordEntries" (
     "Index" INTEGER NOT NULL CONSTRAINT "PK_RecordEntries" PRIMARY KEY,
     "Act" TEXT NOT NULL,
@@ -288,8 +318,26 @@ CREATE TABLE "AccountTokens" (
 );
 
 
+CREATE TABLE "ActivityDocuments" (
+    "Id" TEXT NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Format" TEXT NULL,
+    "Title" TEXT NULL,
+    "Description" TEXT NULL,
+    "Categories" TEXT NOT NULL,
+    "Languages" TEXT NOT NULL,
+    "Date" TEXT NULL,
+    "Proves" TEXT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityDocuments" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityDocuments_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ActivityFigures" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ActivityFigures" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "Indicator" TEXT NOT NULL,
     "From" TEXT NULL,
@@ -298,60 +346,141 @@ CREATE TABLE "ActivityFigures" (
     "Target" INTEGER NULL,
     "Actual" INTEGER NULL,
     "Words" TEXT NULL,
+    "ResultType" TEXT NULL,
+    "ResultTitle" TEXT NULL,
+    "About" TEXT NULL,
+    "Measure" TEXT NULL,
+    "Ascending" INTEGER NOT NULL,
+    "AggregationStatus" INTEGER NULL,
+    "References" TEXT NOT NULL,
+    "BaselineYear" INTEGER NULL,
+    "BaselineDate" TEXT NULL,
+    "Comments" TEXT NOT NULL,
+    "Dimensions" TEXT NOT NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityFigures" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityFigures_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
+CREATE TABLE "ActivityIdentifiers" (
+    "Id" TEXT NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Type" TEXT NULL,
+    "Reference" TEXT NOT NULL,
+    "OwnerIdentifier" TEXT NULL,
+    "OwnerName" TEXT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityIdentifiers" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityIdentifiers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ActivityLocations" (
+    "Id" TEXT NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Reference" TEXT NULL,
+    "Name" TEXT NULL,
+    "Description" TEXT NULL,
+    "ActivityDescription" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Exactness" TEXT NULL,
+    "Reach" TEXT NULL,
+    "Class" TEXT NULL,
+    "Feature" TEXT NULL,
+    "Codes" TEXT NOT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityLocations" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityLocations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ActivityMoney" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ActivityMoney" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
+    "TransactionType" INTEGER NULL,
     "Amount" INTEGER NOT NULL,
     "Currency" TEXT NULL,
     "From" TEXT NULL,
     "To" TEXT NULL,
     "ValueDate" TEXT NULL,
+    "Reference" TEXT NULL,
+    "Words" TEXT NULL,
+    "ProviderIdentifier" TEXT NULL,
+    "ProviderName" TEXT NULL,
+    "ProviderActivity" TEXT NULL,
+    "ReceiverIdentifier" TEXT NULL,
+    "ReceiverName" TEXT NULL,
+    "ReceiverActivity" TEXT NULL,
+    "Splits" TEXT NOT NULL,
+    "Codes" TEXT NOT NULL,
+    "Humanitarian" INTEGER NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityMoney" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityMoney_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
 CREATE TABLE "ActivityOrganisations" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ActivityOrganisations" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
     "Identifier" TEXT NULL,
+    "Type" TEXT NULL,
+    "ActivityIdentifier" TEXT NULL,
+    "Channel" TEXT NULL,
     "PartnerCode" TEXT NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityOrganisations" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityOrganisations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
+CREATE TABLE "ActivityOthers" (
+    "Id" TEXT NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Xml" TEXT NOT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityOthers" PRIMARY KEY ("ActivityId", "Id"),
+    CONSTRAINT "FK_ActivityOthers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ActivityPlaces" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ActivityPlaces" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "CountryCode" TEXT NULL,
     "RegionCode" TEXT NULL,
+    "Vocabulary" TEXT NULL,
+    "Name" TEXT NULL,
     "Percentage" INTEGER NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityPlaces" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityPlaces_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
 
 CREATE TABLE "ActivitySectors" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ActivitySectors" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "Vocabulary" TEXT NOT NULL,
     "Code" TEXT NOT NULL,
+    "Name" TEXT NULL,
     "Percentage" INTEGER NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivitySectors" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivitySectors_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
 
@@ -434,6 +563,26 @@ CREATE TABLE "Seats" (
     "Source" TEXT NULL,
     CONSTRAINT "FK_Seats_Bodies_BodyCode" FOREIGN KEY ("BodyCode") REFERENCES "Bodies" ("Code") ON DELETE CASCADE,
     CONSTRAINT "FK_Seats_Partners_PartnerCode" FOREIGN KEY ("PartnerCode") REFERENCES "Partners" ("Code") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "OrganisationBudgets" (
+    "Id" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Recipient" TEXT NULL,
+    "RecipientName" TEXT NULL,
+    "Status" TEXT NULL,
+    "From" TEXT NULL,
+    "To" TEXT NULL,
+    "Amount" INTEGER NOT NULL,
+    "Currency" TEXT NULL,
+    "ValueDate" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL,
+    CONSTRAINT "PK_OrganisationBudgets" PRIMARY KEY ("OrganisationId", "Id"),
+    CONSTRAINT "FK_OrganisationBudgets_PublishedOrganisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "PublishedOrganisations" ("Id") ON DELETE CASCADE
 );
 
 
@@ -679,25 +828,13 @@ CREATE INDEX "IX_ActivityActions_ActionCode" ON "ActivityActions" ("ActionCode")
 CREATE UNIQUE INDEX "IX_ActivityActions_ActivityId_ActionCode" ON "ActivityActions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_ActivityFigures_ActivityId" ON "ActivityFigures" ("ActivityId");
-
-
-CREATE INDEX "IX_ActivityMoney_ActivityId" ON "ActivityMoney" ("ActivityId");
-
-
-CREATE INDEX "IX_ActivityOrganisations_ActivityId" ON "ActivityOrganisations" ("ActivityId");
+CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'B1';
 
 
 CREATE INDEX "IX_ActivityOrganisations_PartnerCode" ON "ActivityOrganisations" ("PartnerCode");
 
 
-CREATE INDEX "IX_ActivityPlaces_ActivityId" ON "ActivityPlaces" ("ActivityId");
-
-
 CREATE INDEX "IX_ActivityPlaces_CountryCode" ON "ActivityPlaces" ("CountryCode");
-
-
-CREATE INDEX "IX_ActivitySectors_ActivityId" ON "ActivitySectors" ("ActivityId");
 
 
 CREATE UNIQUE INDEX "IX_Adherences_TextSlug_PartnerCode" ON "Adherences" ("TextSlug", "PartnerCode");
@@ -755,6 +892,12 @@ CREATE INDEX "IX_PartnerNames_PartnerCode" ON "PartnerNames" ("PartnerCode");
 
 
 CREATE INDEX "IX_Posts_PartnerCode" ON "Posts" ("PartnerCode");
+
+
+CREATE INDEX "IX_PublishedOrganisations_Identifier" ON "PublishedOrganisations" ("Identifier");
+
+
+CREATE INDEX "IX_PublishedOrganisations_PartnerCode" ON "PublishedOrganisations" ("PartnerCode");
 
 
 CREATE INDEX "IX_RecordEntries_SubjectKind_SubjectId" ON "RecordEntries" ("SubjectKind", "SubjectId");

@@ -1,0 +1,21 @@
+using Mogran.Library;
+using Mogran.Shared;
+
+namespace Mogran.Plan;
+
+/// <summary>Another identifier of the activity: the publisher's own number, a form's, or the one it had before.</summary>
+public sealed class ActivityIdentifier
+{
+    /// <summary>IATI's type of the identifier that the activity had before it was renamed.</summary>
+    public const string Former = "B1";
+
+    public Id<ActivityIdentifier> Id { get; private init; } = Id<ActivityIdentifier>.New();
+    public Id<Activity> ActivityId { get; init; }
+
+    /// <summary>IATI OtherIdentifierType: A1, A2, A3, A9, B1, B9; null when not published.</summary>
+    public string? Type { get; init; }
+    public required string Reference { get; init; }
+    public string? OwnerIdentifier { get; init; }
+    public string? OwnerName { get; init; }
+    public required Origin Origin { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Mogran.Storage;
+
+/// <summary>
+/// A list of small records as one JSON text in its owner's row, each record an array of its values without their
+/// names: <c>[["PolicyMarker","1","2"],["Tag","99","x"]]</c>. For parts that are read with their owner and never alone.
+/// </summary>
+static class Rows
+{
+    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic] static ArrayBufferWriter<byte>? buffer;
+    [ThreadStatic] static Utf8JsonWriter? writer;
+
+    /// <param name="write">Hands the record's values to its row, those that are often null last: nulls at the end take no room.</param>
+    /// <param name="read">The same back; values past the end of a row are null.</param>
+    public static void HasRows<T>(this PropertyBuilder<List<T>> property, Action<RowWriter, T> write, Func<Row, T> read) where T : class =>
+        property.HasConversion(new RowsConverter<T>(write, read), new ListComparer<T>());
+
+    public static string Write<T>(List<T> list, Action<RowWriter, T> write)
+    {
+        if (list.Count == 0) return "[]";
+        buffer ??= new(1_024);
+        writer ??= new(buffer, Plain);
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        var row = new RowWriter(writer);
+        writer.WriteStartArray();
+        foreach (var item in list) write(row, item);
+        writer.WriteEndArray();
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static List<T> Read<T>(string json, Func<Row, T> read) =>
+        json == "[]" ? [] : [.. JsonSerializer.Deserialize<string?[][]>(json, JsonSerializerOptions.Default)!.Select(values => read(new(values)))];
+}
+
+readonly struct RowWriter(Utf8JsonWriter writer)
+{
+    public void Add(params ReadOnlySpan<string?> values)
+    {
+        while (values is [.., null]) values = values[..^1];
+        writer.WriteStartArray();
+        foreach (var value in values) writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+}
+
+readonly struct Row(string?[] values)
+{
+    public string? this[int index] => index < values.Length ? values[index] : null;
+}
+
+sealed class RowsConverter<T>(Action<RowWriter, T> write, Func<Row, T> read)
+    : ValueConverter<List<T>, string>(list => Rows.Write(list, write), json => Rows.Read(json, read));
