@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
+using Mogran.Shared;
 using Npgsql;
 
 namespace Mogran.Storage;
@@ -13,12 +12,13 @@ namespace Mogran.Storage;
 /// <param name="owner">Property that is given the owner's id instead of the row's own value; null for none.</param>
 public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposable where T : class
 {
-    readonly Column[] columns = [.. ColumnsOf(db.Model.FindEntityType(typeof(T))!, owner)];
-    readonly List<(T Row, object? Owner)> waiting = [];
-    SqliteCommand? insert;
+    readonly BulkTable<T> table = BulkTable<T>.Of(db.Model, owner);
+    readonly List<(T Row, Guid Owner)> waiting = [];
+    SqliteRows? rows;
 
-    /// <param name="ownerId">Value of the owner's property as the model types it, e.g. an Id.</param>
-    public void Add(T row, object? ownerId = null) => waiting.Add((row, ownerId));
+    public void Add(T row) => waiting.Add((row, default));
+
+    public void Add<TOwner>(T row, Id<TOwner> of) => waiting.Add((row, of.Value));
 
     /// <summary>Writes what was added since the last time.</summary>
     public async Task FlushAsync(CancellationToken cancellation = default)
@@ -31,64 +31,31 @@ public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposabl
 
     void Insert()
     {
-        insert ??= Prepare((SqliteConnection)db.Database.GetDbConnection());
-        insert.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        foreach (var (row, ownerId) in waiting)
+        rows ??= new((SqliteConnection)db.Database.GetDbConnection(), table.Insert);
+        foreach (var (row, owner) in waiting)
         {
-            for (var i = 0; i < columns.Length; i++) insert.Parameters[i].Value = columns[i].Of(row, ownerId) ?? DBNull.Value;
-            insert.ExecuteNonQuery();
+            table.Write(rows, row, owner);
+            rows.Insert();
         }
-    }
-
-    SqliteCommand Prepare(SqliteConnection connection)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {Table} ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-        for (var i = 0; i < columns.Length; i++) command.Parameters.Add(new($"$p{i}", null));
-        return command;
     }
 
     async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {Table} ({Names}) FROM STDIN (FORMAT BINARY)", cancellation);
-        foreach (var (row, ownerId) in waiting)
+        await using var copy = await connection.BeginBinaryImportAsync(table.Copy, cancellation);
+        var into = new PostgresRows(copy);
+        // Row by row in one go: waiting for each value by itself costs more than writing it.
+        foreach (var (row, owner) in waiting)
         {
-            await copy.StartRowAsync(cancellation);
-            foreach (var column in columns)
-                if (column.Of(row, ownerId) is { } value) await copy.WriteAsync(value, cancellation);
-                else await copy.WriteNullAsync(cancellation);
+            into.Begin();
+            table.Write(into, row, owner);
         }
 
         await copy.CompleteAsync(cancellation);
     }
 
-    string Table => $"\"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\"";
-
-    string Names => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-
-    static IEnumerable<Column> ColumnsOf(IEntityType type, string? owner)
+    public ValueTask DisposeAsync()
     {
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
-        foreach (var property in type.GetProperties())
-            yield return new(property, null, property.GetColumnName(table)!, property.Name == owner);
-        foreach (var whole in type.GetComplexProperties())
-        foreach (var property in whole.ComplexType.GetProperties())
-            yield return new(property, whole, property.GetColumnName(table)!, false);
-    }
-
-    public ValueTask DisposeAsync() => insert?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    sealed class Column(IProperty property, IComplexProperty? whole, string name, bool isOwner)
-    {
-        readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-        readonly System.Reflection.PropertyInfo member = property.PropertyInfo!;
-
-        public string Name => name;
-
-        public object? Of(T row, object? ownerId)
-        {
-            var value = isOwner ? ownerId : whole is null ? member.GetValue(row) : member.GetValue(whole.PropertyInfo!.GetValue(row));
-            return convert is null || value is null ? value : convert(value);
-        }
+        rows?.Dispose();
+        return ValueTask.CompletedTask;
     }
 }
