@@ -1,3 +1,4 @@
+using Mogran.Shared;
 using Mogran.Storage;
 
 namespace Mogran.Gathering;
@@ -35,7 +36,7 @@ public sealed class Uploads(Database database)
     static string Bare(string name)
     {
         var bare = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        bare = new([.. bare.Where(letter => !char.IsControl(letter)).Take(150)]);
+        bare = new string([.. bare.Where(letter => !char.IsControl(letter))]).Cut(150);
         return bare.Length == 0 ? "file" : bare;
     }
 

@@ -18,7 +18,7 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
     public void Load()
     {
         db.Add(profile.Read<Dialogue>("dialogue.json") ?? throw new InvalidDataException("The profile has no dialogue.json."));
-        foreach (var partner in profile.Read<List<PartnerFile>>("partners.json") ?? []) db.Add(PartnerOf(partner));
+        db.AddRange(PartnersOf(profile));
         foreach (var (body, order) in (profile.Read<List<BodyFile>>("bodies.json") ?? []).Select((body, order) => (body, order))) AddBody(body, order);
         foreach (var text in profile.ReadAll<TextFile>("texts")) AddText(text);
         if (profile.Read<PlanFile>("plan.json") is { } plan) AddPlan(plan);
@@ -28,6 +28,9 @@ public sealed class ProfileLoading(MogranDb db, ProfileFolder profile, DateTimeO
         db.AddRange(sources);
         new ProfileActivities(db, sources).Load(profile.ReadLines<ActivityLine>("activities.jsonl"));
     }
+
+    internal static IReadOnlyList<Partner> PartnersOf(ProfileFolder profile) =>
+        [.. (profile.Read<List<PartnerFile>>("partners.json") ?? []).Select(PartnerOf)];
 
     static Partner PartnerOf(PartnerFile file)
     {

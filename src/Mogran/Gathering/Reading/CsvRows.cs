@@ -70,6 +70,8 @@ sealed class CsvRows(TextReader reader, char separator, Findings findings) : IEn
     {
         if (cell.Length >= SheetRow.LongestCell)
             throw findings.RefuseFile("CellTooLong", Line, SheetRow.LongestCell.ToString(CultureInfo.InvariantCulture));
+        // No text holds them, and no database keeps them.
+        if (letter is '\0' or '\uFFFE' or '\uFFFF') throw findings.RefuseFile("Binary", Line);
         cell.Append(letter);
     }
 

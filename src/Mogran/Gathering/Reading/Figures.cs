@@ -1,3 +1,5 @@
+using Mogran.Shared;
+
 namespace Mogran.Gathering;
 
 /// <summary>The three values of a published result: numbers where they are numbers, words where they are not, null where blank.</summary>
@@ -16,6 +18,6 @@ readonly record struct Figures(decimal? Baseline, decimal? Target, decimal? Actu
         foreach (var value in values)
             if (!string.IsNullOrWhiteSpace(value) && Numbers.Read(value) is null)
                 words = words is null ? value.Trim() : $"{words} / {value.Trim()}";
-        return words is { Length: > LongestWords } ? words[..LongestWords] : words;
+        return words?.Cut(LongestWords);
     }
 }

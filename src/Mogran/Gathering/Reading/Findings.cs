@@ -55,5 +55,5 @@ public sealed class Findings(string file)
 
     // A value may be a megabyte; a message is read by a person.
     static string[] Shortened(string[] values) =>
-        [.. values.Select(value => value.Length <= 120 ? value : string.Concat(value.AsSpan(0, 117), "..."))];
+        [.. values.Select(value => value.Length <= 120 ? value : value.Cut(117) + "...")];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
@@ -30,7 +31,7 @@ public sealed class Header
     static string Unique(List<string> names, string name, int column)
     {
         if (name.Length == 0) name = string.Create(CultureInfo.InvariantCulture, $"({column + 1})");
-        if (name.Length > 200) name = name[..200];
+        name = name.Cut(200);
         var unique = name;
         for (var times = 2; names.Contains(unique); times++) unique = string.Create(CultureInfo.InvariantCulture, $"{name} ({times})");
         return unique;

@@ -22,7 +22,8 @@ sealed class XmlCursor : IDisposable
     {
         this.findings = findings;
         bytes = new(stream, LargestPiece, largestFile, findings);
-        reader = XmlReader.Create(bytes, new()
+        // The first bytes are read, and their encoding judged, as soon as the reader is made.
+        reader = Calmly(() => XmlReader.Create(bytes, new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -30,7 +31,7 @@ sealed class XmlCursor : IDisposable
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
             NameTable = new BoundedNames(findings),
-        });
+        }));
         lines = (IXmlLineInfo)reader;
     }
 
@@ -72,7 +73,7 @@ sealed class XmlCursor : IDisposable
         if (reader.IsEmptyElement) return null;
         string? text = null;
         while (Read() && reader.Depth > depth)
-            if (reader.Depth == depth + 1 && IsText) text += reader.Value;
+            if (reader.Depth == depth + 1 && IsText) text += Value;
         return keepEdges ? text : Kept(text);
     }
 
@@ -85,7 +86,7 @@ sealed class XmlCursor : IDisposable
         while (Read() && reader.Depth > depth)
         {
             if (reader.Depth != depth + 1) continue;
-            if (IsText) own += reader.Value;
+            if (IsText) own += Value;
             else if (reader.NodeType == XmlNodeType.Element && Name == child) AddText(Attribute("xml:lang") ?? language, Text(), into);
         }
 
@@ -93,6 +94,9 @@ sealed class XmlCursor : IDisposable
     }
 
     bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
+
+    // A long text is read to its end only when it is asked for.
+    string Value => Calmly(() => reader.Value);
 
     static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -103,18 +107,16 @@ sealed class XmlCursor : IDisposable
 
     bool Read()
     {
-        try
-        {
-            bytes.Mark();
-            if (!reader.Read()) return false;
-        }
-        catch (XmlException fault)
-        {
-            throw Refusal(fault);
-        }
-
+        bytes.Mark();
+        if (!Calmly(reader.Read)) return false;
         if (reader.Depth > DeepestNesting) throw findings.RefuseFile("TooDeep", Line, DeepestNesting.ToString(CultureInfo.InvariantCulture));
         return true;
+    }
+
+    T Calmly<T>(Func<T> step)
+    {
+        try { return step(); }
+        catch (XmlException fault) { throw Refusal(fault); }
     }
 
     RefusedException Refusal(XmlException fault)

@@ -14,7 +14,20 @@ sealed class WordPackage : IDisposable
     /// <summary>Words compress about tenfold; a part that shrank more than this is built to burst.</summary>
     const int MostRatio = 150;
     const long RatioCountsFrom = 1_000_000;
+
+    /// <summary>Elements within elements: a table in a table in a table comes nowhere near.</summary>
+    const int Deepest = 300;
+
     const uint EndOfDirectory = 0x06054b50;
+
+    static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MostBytesRead,
+    };
 
     readonly ZipArchive archive;
     readonly Findings findings;
@@ -40,16 +53,9 @@ sealed class WordPackage : IDisposable
         if (archive.GetEntry(path) is not { } entry) return;
         try
         {
+            RefuseNesting(entry);
             using var stream = new CountedStream(entry.Open(), left, () => findings.Refused("Bomb", path));
-            var settings = new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                MaxCharactersInDocument = MostBytesRead,
-            };
-            using var reader = XmlReader.Create(stream, settings);
+            using var reader = XmlReader.Create(stream, Settings);
             read(reader);
             left = stream.Left;
         }
@@ -92,6 +98,15 @@ sealed class WordPackage : IDisposable
             if (entry.Length > RatioCountsFrom && entry.Length / Math.Max(1, entry.CompressedLength) > MostRatio)
                 throw findings.Refused("Bomb", entry.FullName);
         }
+    }
+
+    // Looked at before a tree is built: the time that takes grows with the square of the nesting.
+    void RefuseNesting(ZipArchiveEntry entry)
+    {
+        using var stream = new CountedStream(entry.Open(), left, () => findings.Refused("Bomb", entry.FullName));
+        using var reader = XmlReader.Create(stream, Settings);
+        while (reader.Read())
+            if (reader.Depth > Deepest) throw findings.Refused("Nesting", entry.FullName, Deepest);
     }
 
     static bool IsBroken(Exception exception) =>
