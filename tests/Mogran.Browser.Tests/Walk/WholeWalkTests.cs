@@ -8,14 +8,26 @@ namespace Mogran.Browser.Tests.Walk;
 /// </summary>
 public sealed class WholeWalkTests(Chromium chromium)
 {
-    const string Reason = "Please say what changed in the first domain.";
-    const string Words = "Two districts were supported.";
-    const string Statement = "No objection; the next edition should come in the spring.";
-
-    [Fact]
-    public async Task From_a_declaration_to_an_adopted_report_that_anyone_can_check()
+    /// <summary>What people write on the way.</summary>
+    static readonly Dictionary<string, (string Promise, string Reason, string Words, string Statement)> Written = new()
     {
-        await using var scene = await Scene.SetAsync(await chromium.BrowserAsync(), "en");
+        ["en"] = (
+            "Share what was learnt about mixed movements",
+            "Please say what changed in the first domain.",
+            "Two districts were supported.",
+            "No objection; the next edition should come in the spring."),
+        ["ar"] = (
+            "تبادل ما استُفيد من دراسة التحركات المختلطة",
+            "يُرجى ذكر ما تغيّر في المجال الأول.",
+            "دُعمت منطقتان في خططهما.",
+            "لا اعتراض؛ ويُستحسن أن تصدر الطبعة التالية في الربيع."),
+    };
+
+    [Theory, InlineData("en", "ltr"), InlineData("ar", "rtl")]
+    public async Task From_a_declaration_to_an_adopted_report_that_anyone_can_check(string language, string direction)
+    {
+        var (promise, reason, words, statement) = Written[language];
+        await using var scene = await Scene.SetAsync(await chromium.BrowserAsync(), language);
         var (officer, _) = await scene.InPostAsync(null, PostFunction.Officer);
         var (focal, _) = await scene.InPostAsync("EG", PostFunction.FocalPoint);
         var (chair, chairEmail) = await scene.InPostAsync("FR", PostFunction.Signatory);
@@ -23,22 +35,24 @@ public sealed class WholeWalkTests(Chromium chromium)
 
         await TextStep.ImportDeclarationAsync(officer);
         await TextStep.ReadAsync(outsider);
+        await PlanStep.DrawAsync(officer, promise);
+        await PlanStep.FollowAsync(outsider, promise);
         await GatheringStep.ImportAsync(officer, "projects.csv");
         await GatheringStep.ImportAsync(officer, "results.csv");
         await GatheringStep.JudgeAsync(officer);
 
         await RoundStep.OpenAsync(officer, scene.Clock);
         await RoundStep.AnswerAsync(focal);
-        await RoundStep.SendBackAsync(officer, Reason);
-        await RoundStep.AnswerAgainAsync(focal, Reason, Words);
-        await RoundStep.AcceptAsync(officer, Words);
+        await RoundStep.SendBackAsync(officer, reason);
+        await RoundStep.AnswerAgainAsync(focal, reason, words);
+        await RoundStep.AcceptAsync(officer, words);
 
         var draft = await ReportStep.ComputeAsync(officer);
         await ReportStep.TakeFilesAsync(officer);
 
         await DecisionStep.OpenAsync(chair, scene.Clock, draft);
         var decision = chair.At;
-        var receipt = await DecisionStep.StateAsync(focal, decision, Statement);
+        var receipt = await DecisionStep.StateAsync(focal, decision, statement);
         await DecisionStep.SeeOpenAsync(chair, decision);
         await outsider.GoAsync("/reports/1");
         Assert.Equal("/sign-in", outsider.At);
@@ -48,34 +62,12 @@ public sealed class WholeWalkTests(Chromium chromium)
 
         Assert.Equal(200, await outsider.GoAsync("/reports/1"));
         Assert.Equal("/reports/1", outsider.At);
+        Assert.Equal(1, await outsider.CountAsync($"html[lang={language}][dir={direction}]"));
         using var visitor = scene.Site.Visit();
         using var secretariat = await scene.Site.SecretariatAsync();
         await ReportStep.FollowSourcesAsync(outsider, visitor, secretariat);
         await ReportStep.OpenFigureAsync(outsider);
         await RecordStep.VerifyAsync(scene.Site.Address);
         await RecordStep.VerifyAsync(scene.Site.Address, receipt);
-    }
-
-    [Fact]
-    public async Task A_return_and_the_report_that_stands_on_it_in_Arabic()
-    {
-        const string reason = "يُرجى ذكر ما تغيّر في المجال الأول.";
-        const string words = "دُعمت منطقتان في خططهما.";
-        await using var scene = await Scene.SetAsync(await chromium.BrowserAsync(), "ar");
-        var (officer, _) = await scene.InPostAsync(null, PostFunction.Officer);
-        var (focal, _) = await scene.InPostAsync("EG", PostFunction.FocalPoint);
-
-        await RoundStep.OpenAsync(officer, scene.Clock);
-        await RoundStep.AnswerAsync(focal);
-        await RoundStep.SendBackAsync(officer, reason);
-        await RoundStep.AnswerAgainAsync(focal, reason, words);
-        await RoundStep.AcceptAsync(officer, words);
-        var draft = await ReportStep.ComputeAsync(officer);
-
-        await focal.GoAsync(draft);
-        Assert.Equal(1, await focal.CountAsync("html[lang=ar][dir=rtl]"));
-        await ReportStep.TakeFilesAsync(focal);
-        await ReportStep.OpenFigureAsync(focal);
-        Assert.Equal(1, await focal.CountAsync("html[lang=ar][dir=rtl]"));
     }
 }
