@@ -30,7 +30,7 @@ public sealed class KilledTests
         Assert.Null(await silence.OpenSilenceAsync(silence.Proposal with { Deadline = SilenceCase.Deadline.AddYears(-1) }));
         SqliteConnection.ClearAllPools();
 
-        foreach (var after in (double[])[0, 0.2, 0.5, 1, 2, 4])
+        foreach (var after in (double[])[0, 1, 3])
         {
             using var folder = new Copy(silence.Folder);
             await KillAsync(folder.Path, ["serve", "--urls", "http://127.0.0.1:0"], log => log > 0, TimeSpan.FromMilliseconds(after));
@@ -53,7 +53,7 @@ public sealed class KilledTests
     [Fact]
     public async Task An_import_is_there_whole_or_not_at_all()
     {
-        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await using var database = await TestDatabase.WithProfileAsync("sqlite");
         SqliteConnection.ClearAllPools();
         var file = Path.Combine(database.Folder, "published.xml");
         await File.WriteAllTextAsync(file, Published());
@@ -62,7 +62,7 @@ public sealed class KilledTests
         var most = await KillAsync(whole.Path, ["import", file], _ => false, TimeSpan.Zero);
         Assert.Equal(Activities, whole.Facts(Imported));
 
-        foreach (var share in (double[])[0, 0.2, 0.5, 0.8, 0.95])
+        foreach (var share in (double[])[0, 0.5, 0.9])
         {
             using var folder = new Copy(database.Folder);
             await KillAsync(folder.Path, ["import", file], log => log > most * share, TimeSpan.Zero);
@@ -72,10 +72,11 @@ public sealed class KilledTests
 
     static int Imported(MogranDb db)
     {
-        var (activities, entries) = (db.Set<Activity>().Count(), db.Set<RecordEntry>().Count());
-        Assert.Equal(activities > 0 ? 1 : 0, entries);
-        Assert.Equal(activities, db.Set<ActivityMoney>().Count());
-        return activities;
+        var activities = db.Set<Activity>().Where(activity => activity.Key.StartsWith("XM-TEST-"));
+        var count = activities.Count();
+        Assert.Equal(count > 0, db.Set<RecordEntry>().Any(entry => entry.Act == "activities.imported"));
+        Assert.Equal(count, db.Set<ActivityMoney>().Count(money => activities.Any(activity => activity.Id == money.ActivityId)));
+        return count;
     }
 
     static string Published()
@@ -113,13 +114,13 @@ public sealed class KilledTests
             longest = Math.Max(longest, log.Exists ? log.Length : 0);
             if (when(longest))
             {
-                for (var waited = Stopwatch.StartNew(); waited.Elapsed < after;) Thread.SpinWait(50);
+                await Task.Delay(after);
                 program.Kill();
                 break;
             }
 
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), "The program wrote nothing.");
-            Thread.SpinWait(100);
+            await Task.Delay(1);
         }
 
         await program.WaitForExitAsync();
