@@ -1,47 +1,45 @@
 namespace Mogran.Plan;
 
 /// <summary>What one activity, seen alone, would add to a sum, and what of its own money it leaves out.</summary>
-sealed record Claim(IReadOnlyList<Counted> Counted, IReadOnlyList<LeftOut> LeftOut)
+sealed record Claim(IReadOnlyList<MoneyRow> Counted, IReadOnlyList<LeftOut> LeftOut)
 {
     const string CancelledStatus = "5";
 
-    public static Claim Of(CountedActivity activity)
-    {
-        // Payments are the same money on its way out: they neither count nor compete here.
-        var promised = activity.Money.Where(money => money.Kind is MoneyKind.Budget or MoneyKind.RevisedBudget or MoneyKind.Commitment).ToList();
-        if (activity.Status == CancelledStatus) return new([], Left(activity, promised, LeftOutReason.Cancelled));
+    /// <summary>An activity that published nothing but zero carries nothing that its parts could repeat.</summary>
+    public bool CarriesMoney { get; } = Counted.Any(row => row.Amount != 0);
 
-        var withCurrency = promised.Where(money => money.Currency is not null).ToList();
-        var replaced = withCurrency.Where(money => IsReplaced(money, withCurrency)).ToList();
-        var budgets = withCurrency.Except(replaced).Where(money => money.Kind is not MoneyKind.Commitment).ToList();
-        var commitments = withCurrency.Where(money => money.Kind is MoneyKind.Commitment).ToList();
-        var counted = budgets.Count > 0 ? budgets : commitments;
+    public static Claim Of(CountedActivity activity, Measure measure)
+    {
+        // Promises and payments are the same money on its way: they are never in one sum.
+        var rows = activity.Money.Where(line => BelongsTo(line.Kind, measure)).Select(line => new MoneyRow(activity, line)).ToList();
+        if (activity.Status == CancelledStatus) return new([], [.. Plan.LeftOut.Of(rows, LeftOutReason.Cancelled)]);
+
+        var withCurrency = rows.Where(row => row.Line.Currency is not null).ToList();
+        var revised = withCurrency.Where(row => row.Line.Kind is MoneyKind.RevisedBudget).ToList();
+        var replaced = withCurrency.ToLookup(row => IsReplaced(row.Line, revised));
+        var budgets = replaced[false].Where(row => row.Line.Kind is MoneyKind.Budget or MoneyKind.RevisedBudget).ToList();
+        var others = replaced[false].Where(row => row.Line.Kind is not (MoneyKind.Budget or MoneyKind.RevisedBudget)).ToList();
         return new(
-            [.. Sums(activity, counted)],
+            budgets.Count > 0 ? budgets : others,
             [
-                .. Left(activity, promised.Except(withCurrency), LeftOutReason.NoCurrency),
-                .. Left(activity, replaced, LeftOutReason.Revised),
-                .. Left(activity, budgets.Count > 0 ? commitments : [], LeftOutReason.BudgetPreferred),
+                .. Plan.LeftOut.Of(rows.Where(row => row.Line.Currency is null), LeftOutReason.NoCurrency),
+                .. Plan.LeftOut.Of(replaced[true], LeftOutReason.Revised),
+                .. Plan.LeftOut.Of(budgets.Count > 0 ? others : [], LeftOutReason.BudgetPreferred),
             ]);
     }
 
+    public static bool BelongsTo(MoneyKind kind, Measure measure) => measure switch
+    {
+        Measure.Promised => kind is MoneyKind.Budget or MoneyKind.RevisedBudget or MoneyKind.Commitment,
+        _ => kind is MoneyKind.Disbursement or MoneyKind.Expenditure,
+    };
+
     /// <summary>An original budget gives way to a revised one for a time they share; one without days is for the whole time.</summary>
-    static bool IsReplaced(CountedMoney money, IEnumerable<CountedMoney> all) =>
-        money.Kind is MoneyKind.Budget && all.Any(other => other.Kind is MoneyKind.RevisedBudget && ShareTime(money, other));
+    static bool IsReplaced(CountedMoney money, List<MoneyRow> revised) =>
+        money.Kind is MoneyKind.Budget && revised.Exists(row => ShareTime(money, row.Line));
 
     /// <summary>Budgets that only touch, one ending on the day the next begins, share no time.</summary>
     static bool ShareTime(CountedMoney one, CountedMoney other) =>
         (one.From, one.To) == (other.From, other.To)
         || ((one.From ?? DateOnly.MinValue) < (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) < (one.To ?? DateOnly.MaxValue));
-
-    static IEnumerable<Counted> Sums(CountedActivity activity, IEnumerable<CountedMoney> lines) =>
-        from line in lines
-        group line by line.Currency into currency
-        select new Counted(
-            activity, currency.First().Kind, currency.Key!, currency.Sum(line => line.Amount), [.. currency.Select(line => line.Origin).Distinct()]);
-
-    static List<LeftOut> Left(CountedActivity activity, IEnumerable<CountedMoney> lines, LeftOutReason reason) =>
-        [.. from line in lines
-            group line by (line.Kind, line.Currency) into alike
-            select new LeftOut(activity, alike.Key.Kind, alike.Key.Currency, alike.Sum(line => line.Amount), reason)];
 }
