@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Mogran.Shared;
 
@@ -12,22 +11,15 @@ static class CsvFile
 
     public static byte[] Write(EditionContent content)
     {
-        var lines = new StringBuilder("\uFEFF").AppendJoin(',', Columns).Append("\r\n");
+        var lines = new StringBuilder(Csv.Mark).AppendJoin(',', Columns).Append(Csv.EndOfLine);
         foreach (var (key, figure) in content.Figures)
             foreach (var source in figure.Sources)
                 lines.AppendJoin(',',
                 [
-                    Text(key), Text(figure.Scope.ToString()), Text(figure.Label.ToString()), Number(figure.Value),
-                    Text(figure.Emptiness is { } why ? new Phrases<Edition>()[why] : ""), Text(figure.Currency ?? figure.Unit?.ToString()), Text(figure.Rule.ToString()),
-                    Text(source.Kind), Text(source.Id), Text(source.Title.ToString()), Text(source.File), Text(source.Record), Number(source.Amount), Text(source.Href),
-                ]).Append("\r\n");
+                    Csv.Text(key), Csv.Text(figure.Scope.ToString()), Csv.Text(figure.Label.ToString()), Csv.Number(figure.Value),
+                    Csv.Text(figure.Emptiness is { } why ? new Phrases<Edition>()[why] : ""), Csv.Text(figure.Currency ?? figure.Unit?.ToString()), Csv.Text(figure.Rule.ToString()),
+                    Csv.Text(source.Kind), Csv.Text(source.Id), Csv.Text(source.Title.ToString()), Csv.Text(source.File), Csv.Text(source.Record), Csv.Number(source.Amount), Csv.Text(source.Href),
+                ]).Append(Csv.EndOfLine);
         return Encoding.UTF8.GetBytes(lines.ToString());
     }
-
-    static string Number(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>Always in quotes; what a spreadsheet would run as a formula is led by an apostrophe.</summary>
-    static string Text(string? text) => text is null or "" ? "" : $"\"{Harmless(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    static string Harmless(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
 }
