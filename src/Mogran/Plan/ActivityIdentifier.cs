@@ -6,8 +6,8 @@ namespace Mogran.Plan;
 /// <summary>Another identifier of the activity: the publisher's own number, a form's, or the one it had before.</summary>
 public sealed class ActivityIdentifier
 {
-    /// <summary>IATI's type of the identifier that the activity had before it was renamed.</summary>
-    public const string Former = "B1";
+    /// <summary>IATI's type of the identifier that the activity had before it was renamed (B1 is one of the organisation).</summary>
+    public const string Former = "A3";
 
     public Id<ActivityIdentifier> Id { get; private init; } = Id<ActivityIdentifier>.New();
     public Id<Activity> ActivityId { get; init; }

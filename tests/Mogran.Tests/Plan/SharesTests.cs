@@ -50,6 +50,19 @@ public sealed class SharesTests
     }
 
     [Fact]
+    public void A_budget_without_places_has_the_shares_of_its_commitments()
+    {
+        var activity = Of("A", Budget(90m), Line(MoneyKind.Commitment, 100m) with { Places = Read("SO") }, Line(MoneyKind.Commitment, 50m) with { Places = Read("KE") });
+        Assert.Equal([("SO", 60m), ("KE", 30m)], MoneyByPlace.Places(CountedOnce.Of([activity]).Totals[0]).Select(part => (part.Place!.Code, part.Amount)));
+
+        var partly = Of("A", Budget(90m), Line(MoneyKind.Commitment, 100m) with { Places = Read("SO") }, Line(MoneyKind.Commitment, 50m));
+        Assert.Equal([("SO", 60m), (null, 30m)], MoneyByPlace.Places(CountedOnce.Of([partly]).Totals[0]).Select(part => (part.Place?.Code, part.Amount)));
+
+        var reversed = Of("A", Budget(90m), Line(MoneyKind.Commitment, 100m) with { Places = Read("SO") }, Line(MoneyKind.Commitment, -50m) with { Places = Read("KE") });
+        Assert.Equal([(null, 90m)], MoneyByPlace.Places(CountedOnce.Of([reversed]).Totals[0]).Select(part => (part.Place?.Code, part.Amount)));
+    }
+
+    [Fact]
     public void A_countrys_part_of_a_sum_leaves_the_others_out_and_loses_nothing()
     {
         CountedActivity[] activities = [

@@ -239,6 +239,20 @@ CREATE TABLE "PublishedOrganisations" (
 );
 
 
+CREATE TABLE "Rates" (
+    "Id" uuid NOT NULL,
+    "Base" text NOT NULL,
+    "Currency" text NOT NULL,
+    "From" date NOT NULL,
+    "To" date NOT NULL,
+    "Units" text NOT NULL,
+    "Publisher" text NOT NULL,
+    "Origin_Locator" text NOT NULL,
+    "Origin_Source" uuid NOT NULL,
+    CONSTRAINT "PK_Rates" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "RecordEntries" (
     "Index" bigint NOT NULL,
     "Act" text NOT NULL,
@@ -872,7 +886,7 @@ CREATE INDEX "IX_ActivityActions_ActionCode" ON "ActivityActions" ("ActionCode")
 CREATE UNIQUE INDEX "IX_ActivityActions_ActivityId_ActionCode" ON "ActivityActions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'B1';
+CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'A3';
 
 
 CREATE INDEX "IX_ActivityOrganisations_PartnerCode" ON "ActivityOrganisations" ("PartnerCode");
@@ -942,6 +956,9 @@ CREATE INDEX "IX_PublishedOrganisations_Identifier" ON "PublishedOrganisations" 
 
 
 CREATE INDEX "IX_PublishedOrganisations_PartnerCode" ON "PublishedOrganisations" ("PartnerCode");
+
+
+CREATE UNIQUE INDEX "IX_Rates_Base_Currency_From_To" ON "Rates" ("Base", "Currency", "From", "To");
 
 
 CREATE INDEX "IX_RecordEntries_SubjectKind_SubjectId" ON "RecordEntries" ("SubjectKind", "SubjectId");

@@ -222,6 +222,19 @@ CREATE TABLE "PublishedOrganisations" (
 );
 
 
+CREATE TABLE "Rates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Rates" PRIMARY KEY,
+    "Base" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Units" TEXT NOT NULL,
+    "Publisher" TEXT NOT NULL,
+    "Origin_Locator" TEXT NOT NULL,
+    "Origin_Source" TEXT NOT NULL
+);
+
+
 CREATE TABLE "RecordEntries" (
     "Index" INTEGER NOT NULL CONSTRAINT "PK_RecordEntries" PRIMARY KEY,
     "Act" TEXT NOT NULL,
@@ -828,7 +841,7 @@ CREATE INDEX "IX_ActivityActions_ActionCode" ON "ActivityActions" ("ActionCode")
 CREATE UNIQUE INDEX "IX_ActivityActions_ActivityId_ActionCode" ON "ActivityActions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'B1';
+CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'A3';
 
 
 CREATE INDEX "IX_ActivityOrganisations_PartnerCode" ON "ActivityOrganisations" ("PartnerCode");
@@ -898,6 +911,9 @@ CREATE INDEX "IX_PublishedOrganisations_Identifier" ON "PublishedOrganisations" 
 
 
 CREATE INDEX "IX_PublishedOrganisations_PartnerCode" ON "PublishedOrganisations" ("PartnerCode");
+
+
+CREATE UNIQUE INDEX "IX_Rates_Base_Currency_From_To" ON "Rates" ("Base", "Currency", "From", "To");
 
 
 CREATE INDEX "IX_RecordEntries_SubjectKind_SubjectId" ON "RecordEntries" ("SubjectKind", "SubjectId");
