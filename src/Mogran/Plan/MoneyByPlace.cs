@@ -26,12 +26,19 @@ public static class MoneyByPlace
             var here = parts.Where(part => part.Place is { } place && place.Kind == kind && place.Code == code).ToList();
             var part = here.Sum(one => one.Amount);
             if (here.Count > 0) counted.Add(row with { Amount = part, Percentage = here.Sum(one => one.Place!.Percentage), Shares = shares.Rule });
-            var nobodys = parts.Where(one => one.Place is null).Sum(one => one.Amount);
+            var nobodys = CouldBe(row, kind, code) ? parts.Where(one => one.Place is null).Sum(one => one.Amount) : 0;
             var others = row.Amount - part - nobodys;
             if (others != 0) leftOut.AddRange(LeftOut.Of([row with { Amount = others, Shares = shares.Rule }], LeftOutReason.OtherPlace));
             if (nobodys != 0) leftOut.AddRange(LeftOut.Of([row with { Amount = nobodys, Shares = shares.Rule }], LeftOutReason.NoShare));
         }
 
         return CountedOnce.Of(counted, leftOut);
+    }
+
+    /// <summary>Whether what is nobody's may be this place's: its source names the place, or a wider one, or none at all.</summary>
+    static bool CouldBe(MoneyRow row, ShareKind kind, string code)
+    {
+        var published = row.Line.Places.Count > 0 ? row.Line.Places : row.Activity.Places;
+        return published.Count == 0 || published.Any(share => share.Code == code || share.Kind != kind);
     }
 }

@@ -66,11 +66,11 @@ public sealed class SharesTests
     public void A_countrys_part_of_a_sum_leaves_the_others_out_and_loses_nothing()
     {
         CountedActivity[] activities = [
-            Of("A", Budget(150m)) with { Places = Read("KE 50, R289 50") }, Of("B", Budget(10m)) with { Places = Read("KE, SO") }, Of("C", Budget(20m)) with { Places = Read("SO 100") }];
+            Of("A", Budget(150m)) with { Places = Read("KE 50, R289 50") }, Of("B", Budget(10m)) with { Places = Read("KE, SO") }, Of("C", Budget(20m)) with { Places = Read("SO 100") }, Of("D", Budget(5m)) with { Places = Read("ET, UG") }];
         var money = CountedOnce.Of(activities).In(ShareKind.Country, "KE");
 
         Assert.Equal(75m, money.Sum());
-        Assert.Equal([("A", 75m, LeftOutReason.OtherPlace), ("C", 20m, LeftOutReason.OtherPlace), ("B", 10m, LeftOutReason.NoShare)],
+        Assert.Equal([("A", 75m, LeftOutReason.OtherPlace), ("C", 20m, LeftOutReason.OtherPlace), ("B", 10m, LeftOutReason.NoShare), ("D", 5m, LeftOutReason.OtherPlace)],
             money.LeftOut.OrderByDescending(left => left.Amount).Select(left => (left.Activity.Key, left.Amount, left.Reason)));
         money.HoldsEveryLine(activities);
         Assert.Equal(75m, CountedOnce.Of(activities).In(ShareKind.Region, "289").Sum());

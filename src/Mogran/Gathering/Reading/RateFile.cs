@@ -36,7 +36,9 @@ sealed class RateFile(GatheredFile file, Findings findings, Id<Source> source, s
         if (day is null) return Refused("RateWithoutDay", Cell("date"));
         if (units is not (> 0 and < Highest)) return Refused("RateNotNumber", Cell("rate"));
         if (currency is null) return Refused("RateWithoutCurrency", Cell("currency"));
-        if (over is null || over == currency) return Refused("RateWithoutBase", Cell("base"));
+        if (over is null) return Refused("RateWithoutBase", Cell("base"));
+        if (over == currency && units == 1) return null; // a currency in itself, which tables of rates hold for completeness
+        if (over == currency) return Refused("RateNotNumber", Cell("rate"));
         if (by is null) return Refused("RateWithoutSource", currency);
         if (Span(day.Value, Cell("frequency")) is not { } span) return Refused("RateFrequency", Cell("frequency"));
         return new()

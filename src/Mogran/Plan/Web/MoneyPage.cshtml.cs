@@ -52,6 +52,9 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
     public MoneyAnswer Answer { get; private set; } = null!;
     public MoneyWords Words { get; } = new(words);
     public IReadOnlyList<string> Currencies { get; private set; } = [];
+
+    /// <summary>What is offered first: the currency asked for, or the dialogue's own.</summary>
+    public string? Offered { get; private set; }
     public IReadOnlyList<MoneyLine> Counted { get; private set; } = [];
     public IReadOnlyList<MoneyLine> NotCounted { get; private set; } = [];
     public Part CountedPart { get; private set; } = new(1, 1);
@@ -65,6 +68,7 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
 
         Answer = answer;
         Currencies = await MoneyQuestion.CurrenciesAsync(db);
+        Offered = Asked.In ?? (await db.DialogueAsync()).Currency;
         partners = await HttpContext.PartnersAsync();
         await origins.LoadAsync(db);
         (Counted, CountedPart, CountedRows) = PartOf(answer.Counted, part);
@@ -74,6 +78,9 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
 
     /// <summary>The totals that are shown: of the currency asked for, or all.</summary>
     public IEnumerable<Total> Totals => Answer.Money.Totals.Where(total => Asked.Currency is null || total.Currency == Asked.Currency);
+
+    /// <summary>Whether the totals are shown by country and region too.</summary>
+    public bool Divides => AskedPlace is null && Asked.In is null;
 
     public IReadOnlyList<(PublishedShare? Place, decimal Amount)> PlacesOf(Total total)
     {
