@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -17,50 +19,62 @@ public static class Schema
     extension(MogranDb db)
     {
         /// <summary>Creates or upgrades the tables.</summary>
-        /// <exception cref="InvalidDataException">The tables are of a newer program than this one.</exception>
+        /// <exception cref="InvalidDataException">The tables are of a newer program, or of one between two releases.</exception>
         public async Task UpgradeAsync()
         {
-            var steps = StepsFor(db);
-            var version = await VersionAsync(db);
-            if (version > steps.Count)
-                throw new InvalidDataException($"The data are of a newer Mogran (schema {version}; this one knows {steps.Count}). Use that one.");
-            if (version == steps.Count) return;
+            var steps = await StepsAsync(db);
+            var done = await DoneAsync(db);
+            if (done.Count > steps.Count)
+                throw new InvalidDataException($"The data are of a newer Mogran (schema {done.Count}; this one knows {steps.Count}). Use that one.");
+            if (!done.SequenceEqual(steps.Take(done.Count).Select(step => step.Name)))
+                throw new InvalidDataException("The data are of a Mogran between two releases, whose tables this one does not have. Use that one, or start in another folder (--data).");
+            if (done.Count == steps.Count) return;
 
             await db.WriteAsync(async () =>
             {
                 await ExecuteAsync(db, Versions);
                 // Another node may have done it meanwhile.
-                foreach (var (step, number) in steps.Select((step, index) => (step, index + 1)).Skip(await VersionAsync(db)))
+                foreach (var (step, number) in steps.Select((step, index) => (step, index + 1)).Skip((await DoneAsync(db)).Count))
                 {
-                    await ExecuteAsync(db, await ReadAsync(step));
-                    await ExecuteAsync(db, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO \"SchemaVersions\" VALUES ({number}, '{step}')"));
+                    await ExecuteAsync(db, step.Script);
+                    await ExecuteAsync(db, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO \"SchemaVersions\" VALUES ({number}, '{step.Name}')"));
                 }
             });
         }
     }
 
-    /// <summary>Names of the embedded scripts for this kind of database, in order.</summary>
-    static List<string> StepsFor(MogranDb db)
+    /// <summary>The embedded scripts for this kind of database, in order, each named by its file and the start of its SHA-256.</summary>
+    static async Task<List<(string Name, string Script)>> StepsAsync(MogranDb db)
     {
         var folder = $"Storage.{(db.Database.IsNpgsql() ? "Postgres" : "Sqlite")}.";
-        return [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.Contains(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
+        var files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.Contains(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        List<(string, string)> steps = [];
+        foreach (var file in files)
+        {
+            var script = await ReadAsync(file);
+            steps.Add(($"{file[(file.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..]} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)))[..16]}", script));
+        }
+
+        return steps;
     }
 
-    /// <summary>Number of the last step done; 0 for an empty database.</summary>
-    static async Task<int> VersionAsync(MogranDb db)
+    /// <summary>Names of the steps done, in order; none for an empty database.</summary>
+    static async Task<List<string>> DoneAsync(MogranDb db)
     {
         var exists = db.Database.IsNpgsql()
-            ? "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SchemaVersions' AND table_schema = current_schema()"
-            : "SELECT COUNT(*) FROM sqlite_master WHERE name = 'SchemaVersions'";
-        return await NumberAsync(db, exists) == 0 ? 0 : await NumberAsync(db, "SELECT COALESCE(MAX(\"Number\"), 0) FROM \"SchemaVersions\"");
+            ? "SELECT table_name FROM information_schema.tables WHERE table_name = 'SchemaVersions' AND table_schema = current_schema()"
+            : "SELECT name FROM sqlite_master WHERE name = 'SchemaVersions'";
+        return (await NamesAsync(db, exists)).Count == 0 ? [] : await NamesAsync(db, "SELECT \"Name\" FROM \"SchemaVersions\" ORDER BY \"Number\"");
     }
 
-    static async Task<int> NumberAsync(MogranDb db, string sql)
+    static async Task<List<string>> NamesAsync(MogranDb db, string sql)
     {
         await using var command = await CommandAsync(db, sql);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> names = [];
+        while (await reader.ReadAsync()) names.Add(reader.GetString(0));
+        return names;
     }
 
     static async Task ExecuteAsync(MogranDb db, string sql)

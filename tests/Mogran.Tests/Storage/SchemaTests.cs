@@ -42,11 +42,23 @@ public sealed class SchemaTests
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");
         await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync($"INSERT INTO SchemaVersions VALUES (9999, 'from the future')");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO SchemaVersions VALUES (9999, 'from the future'), (10000, 'from beyond')");
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => db.UpgradeAsync());
 
-        Assert.Contains("9999", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("newer", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_of_a_program_between_two_releases_are_left_alone()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlAsync($"UPDATE SchemaVersions SET Name = '0001_first.sql of another day' WHERE Number = 1");
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => db.UpgradeAsync());
+
+        Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
     }
 
     const string SqliteShape = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions' ORDER BY sql";
