@@ -14,9 +14,10 @@ namespace Mogran.Gathering;
 /// <param name="gathered">Sources that were read from files; others were brought by the profile.</param>
 sealed class Applying(
     MogranDb db, Source source, Import import, bool sourceIsNew, IReadOnlySet<Id<Source>> gathered,
-    Linking linking, KnownPartners partners, Findings findings) : IAsyncDisposable
+    Linking linking, KnownPartners partners, FormerNames former, Findings findings) : IAsyncDisposable
 {
     readonly ActivityRows rows = new(db, partners);
+    readonly Dictionary<string, string> renamed = [];
     readonly Bulk<GatheredRecord> newRecords = new(db);
 
     public async Task ApplyAsync(IReadOnlyList<ReadActivity> batch)
@@ -26,6 +27,7 @@ sealed class Applying(
         import.Unchanged += batch.Count - differing.Count;
         if (differing.Count == 0) return;
 
+        await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
@@ -38,6 +40,7 @@ sealed class Applying(
         await linking.LinkAsync(touched, [.. activities.Values.Select(activity => activity.Id)]);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        await FollowAsync();
     }
 
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)
@@ -47,16 +50,58 @@ sealed class Applying(
         return await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && keys.Contains(record.Key)).ToDictionaryAsync(record => record.Key);
     }
 
+    /// <returns>The activities that are known already, by the key of the record that is about them.</returns>
     async Task<Dictionary<string, Activity>> ActivitiesAsync(List<ReadActivity> differing)
     {
-        var keys = differing.Select(read => read.Activity.Key).Distinct().ToList();
-        return await db.Set<Activity>().Where(activity => keys.Contains(activity.Key)).ToDictionaryAsync(activity => activity.Key);
+        var keys = former.KeysOf(differing.Select(read => read.Activity));
+        var known = await db.Set<Activity>().Where(activity => keys.Contains(activity.Key)).ToDictionaryAsync(activity => activity.Key);
+        Dictionary<string, Activity> found = [];
+        foreach (var read in differing)
+        {
+            if (found.ContainsKey(read.Activity.Key)) continue;
+            if (former.Find(read.Activity, known) is not { } there) continue;
+            found[read.Activity.Key] = there;
+            // One record takes a former name over; a second one that claims it is another activity.
+            if (there.Key != read.Activity.Key && FormerNames.Of(read.Activity).Contains(there.Key)) known.Remove(there.Key);
+        }
+
+        return found;
+    }
+
+    /// <summary>What this source publishes under a new name already is not taken a second time under the former one.</summary>
+    async Task RefuseFormerAsync(List<ReadActivity> differing)
+    {
+        var named = differing.SelectMany(read => FormerNames.Of(read.Activity)).ToHashSet();
+        foreach (var read in differing.Where(read => !read.IsPart).ToList())
+        {
+            var now = former.Now(read.Activity.Key);
+            var taken = named.Contains(read.Activity.Key)
+                || (now is not null && await db.Set<GatheredRecord>().AnyAsync(record => record.SourceId == source.Id && record.Key == Activity.KeyOf(now)));
+            if (!taken) continue;
+            import.Refused++;
+            findings.RefuseUnknown("FormerIdentifier", read.Locator, read.Activity.Identifier);
+            differing.Remove(read);
+        }
+    }
+
+    /// <summary>What points to an activity by its former name points to it by the new one.</summary>
+    async Task FollowAsync()
+    {
+        foreach (var (before, now) in renamed)
+        {
+            await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before).ExecuteDeleteAsync();
+            await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
+                .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ParentIdentifier, now));
+        }
+
+        renamed.Clear();
     }
 
     /// <summary>Takes away what this source said before of the records that say something else now.</summary>
     async Task ForgetAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Activity> activities)
     {
-        var whole = differing.Where(read => !read.IsPart && records.ContainsKey(read.Key) && activities.ContainsKey(read.Activity.Key))
+        var whole = differing
+            .Where(read => !read.IsPart && activities.TryGetValue(read.Activity.Key, out var there) && (records.ContainsKey(read.Key) || there.Key != read.Activity.Key))
             .Select(read => activities[read.Activity.Key].Id).ToList();
         if (whole.Count > 0) await Forgetting.OfActivitiesAsync(db, source.Id, whole);
 
@@ -76,6 +121,8 @@ sealed class Applying(
         }
 
         Remember(read, record);
+        foreach (var name in FormerNames.Of(read.Activity)) former.Add(name, read.Activity.Identifier);
+        if (read.Activity.ParentIdentifier is { } parent) read.Activity.ParentIdentifier = former.Now(parent) ?? parent;
         if (there is null)
         {
             rows.Add(read.Activity);
@@ -83,13 +130,21 @@ sealed class Applying(
             return (read.Activity.Id, read.Activity);
         }
 
-        var changed = record is not null;
+        var changed = record is not null || Rename(there, read.Activity);
         if (!read.IsPart) changed |= Describe(there, read.Activity);
         changed |= rows.AddParts(there.Id, read.Activity, known) > 0;
         if (!changed) import.Unchanged++;
         else if (read.IsPart && record is null) import.New++;
         else import.Changed++;
         return changed && !read.IsPart ? (there.Id, Together(there, read.Activity)) : null;
+    }
+
+    bool Rename(Activity there, Activity told)
+    {
+        if (!FormerNames.Of(told).Contains(there.Key)) return false;
+        renamed[there.Key] = told.Key;
+        there.Rename(told.Identifier);
+        return true;
     }
 
     // The words are those of the activity as it is now, the codes those of the record at hand.

@@ -58,8 +58,9 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
         {
             batch.Add(read);
             Values += 1 + read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
-                + read.Activity.Places.Count + read.Activity.Organisations.Count;
-            parts += read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count;
+                + read.Activity.Places.Count + read.Activity.Organisations.Count + read.Activity.Locations.Count + read.Activity.Documents.Count;
+            parts += read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
+                + read.Activity.Locations.Count + read.Activity.Documents.Count;
             if (batch.Count < ActivitiesInBatch && parts < PartsInBatch) continue;
             tell();
             await batches.Writer.WriteAsync(batch, cancellation);

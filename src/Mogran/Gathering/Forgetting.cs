@@ -16,7 +16,9 @@ static class Forgetting
         await db.Set<ActivitySector>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityMoney>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityFigure>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
-        await db.Set<ActivityIdentifier>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
+        // A name that an activity once had stays known, so that those who still use it find it.
+        await db.Set<ActivityIdentifier>()
+            .Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source && part.Type != ActivityIdentifier.Former).ExecuteDeleteAsync();
         await db.Set<ActivityLocation>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityDocument>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();
         await db.Set<ActivityOther>().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source == source).ExecuteDeleteAsync();

@@ -80,12 +80,20 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var (source, isNew) = await SourceAsync(db, file.Name);
         var import = new Import { SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = by };
         var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync(cancellation));
+        if (kind == ImportKind.Iati && HoldsOrganisations(file))
+        {
+            await new ApplyingOrganisations(db, source, import, partners, findings).ApplyAsync(file, cancellation);
+            import.Problems = [.. findings.Kept];
+            await CloseAsync(db, file, source, isNew, import, size);
+            return import;
+        }
+
         var mappings = await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash, cancellation);
         var gathered = (await db.Set<Import>().Select(earlier => earlier.SourceId).Distinct().ToListAsync(cancellation)).ToHashSet();
         var reading = new FileReading(file, kind, source.Id, header => mappings.GetValueOrDefault(header.Hash), partners.Country, findings);
         db.ChangeTracker.Clear();
 
-        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, findings))
+        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, await FormerNames.LoadAsync(db), findings))
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
 
         // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
@@ -96,6 +104,20 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         import.Problems = [.. findings.Kept];
         await CloseAsync(db, file, source, isNew, import, size);
         return import;
+    }
+
+    static bool HoldsOrganisations(GatheredFile file)
+    {
+        using var cursor = new XmlCursor(file.Open(), new Findings(file.Name));
+        try
+        {
+            return cursor.Start() && cursor.FullName == IatiOrganisations.Root;
+        }
+        catch (RefusedException)
+        {
+            // Whoever reads the file says what is wrong with it.
+            return false;
+        }
     }
 
     static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)

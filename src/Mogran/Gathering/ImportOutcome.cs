@@ -37,7 +37,7 @@ public sealed record FindingInWords(Severity Severity, string? Where, string Wha
     static readonly Phrases<FindingInWords> Words = new();
 
     static readonly HashSet<string> OfRecords =
-        ["NoIdentifier", "RepeatedIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "UnknownActivity"];
+        ["NoIdentifier", "RepeatedIdentifier", "FormerIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "UnknownActivity"];
 
     /// <param name="fileKept">Whether the file it stands in was taken.</param>
     public static FindingInWords Of(Problem problem, bool fileKept)

@@ -18,7 +18,8 @@ sealed class KnownParts
     {
         var parts = new KnownParts();
         if (ids.Count == 0) return parts;
-        foreach (var part in await db.Set<ActivityIdentifier>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
+        foreach (var part in await db.Set<ActivityIdentifier>().AsNoTracking()
+            .Where(part => ids.Contains(part.ActivityId) && (part.Origin.Source != except || part.Type == ActivityIdentifier.Former)).ToListAsync())
             parts.Add(part.ActivityId, part);
         foreach (var part in await db.Set<ActivityOrganisation>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
             parts.Add(part.ActivityId, part);

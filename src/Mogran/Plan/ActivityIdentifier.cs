@@ -12,7 +12,7 @@ public sealed class ActivityIdentifier
     public Id<ActivityIdentifier> Id { get; private init; } = Id<ActivityIdentifier>.New();
     public Id<Activity> ActivityId { get; init; }
 
-    /// <summary>IATI OtherIdentifierType: A1, A2, A3, A9, B1, B9; null when not published.</summary>
+    /// <summary>IATI OtherIdentifierType: A1 the publisher's own number, A3 the former one, B1 the publisher's former identifier...; null when not published.</summary>
     public string? Type { get; init; }
     public required string Reference { get; init; }
     public string? OwnerIdentifier { get; init; }

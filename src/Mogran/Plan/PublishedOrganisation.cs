@@ -10,7 +10,7 @@ public sealed class PublishedOrganisation
 
     public Id<PublishedOrganisation> Id { get; private init; } = Id<PublishedOrganisation>.New();
 
-    /// <summary>Organisation identifier. Unique with the source.</summary>
+    /// <summary>Organisation identifier, as published. Unique among those of one source.</summary>
     public required string Identifier { get; init; }
     public Multilingual Name { get; set; } = Multilingual.None;
 
@@ -24,13 +24,22 @@ public sealed class PublishedOrganisation
     public string? DefaultCurrency { get; set; }
     public DateTimeOffset? LastUpdated { get; set; }
     public List<OrganisationDocument> Documents { get; set; } = [];
+
+    /// <summary>Names in further languages, of the organisation and of those it gives to.</summary>
+    public List<ActivityText> Texts { get; set; } = [];
+
+    /// <summary>Elements that are not understood, as the source wrote them.</summary>
+    public List<OrganisationOther> Others { get; set; } = [];
     public required Origin Origin { get; set; }
 
     public List<OrganisationBudget> Budgets => budgets;
 }
 
 /// <param name="Categories">IATI document categories, separated by a space.</param>
+/// <param name="Countries">ISO codes of the countries it is about, separated by a space.</param>
 public sealed record OrganisationDocument(string Url, string? Format, string? Title, string? Categories, string? Countries);
+
+public sealed record OrganisationOther(string Name, string Xml);
 
 public enum OrganisationBudgetKind { Total, RecipientOrganisation, RecipientCountry, RecipientRegion, TotalExpenditure }
 

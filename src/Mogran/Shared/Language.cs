@@ -14,9 +14,13 @@ public sealed record Language(string Code, string OwnName, string Direction, Cul
     /// <summary>The language of the request or command at hand.</summary>
     public static Language Current => Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? English;
 
-    public static Language? Of(string? code) =>
-        All.FirstOrDefault(language => code is not null && code.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase)
-            && (code.Length == 2 || code[2] is '-' or '_'));
+    public static Language? Of(string? code)
+    {
+        if (code is not [_, _, ..] || (code.Length > 2 && code[2] is not ('-' or '_'))) return null;
+        foreach (var language in All)
+            if (code.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase)) return language;
+        return null;
+    }
 
     /// <summary>Makes this the language of everything printed from here on, on this flow of execution.</summary>
     public void Use()

@@ -156,11 +156,11 @@ public sealed class GathererTests
 
     static Recorder RecorderOf(TestDatabase database) => new(new RecordKey(database.Database), TimeProvider.System);
 
-    static Gatherer Gatherer(TestDatabase database) => new(database.Database, RecorderOf(database), TimeProvider.System);
+    internal static Gatherer Gatherer(TestDatabase database) => new(database.Database, RecorderOf(database), TimeProvider.System);
 
     static Task<ImportOutcome> ImportAsync(TestDatabase database, GatheredFile file) => Gatherer(database).ImportAsync([file], "secretariat");
 
-    static async Task<TestDatabase> ReadyAsync(string kind)
+    internal static async Task<TestDatabase> ReadyAsync(string kind)
     {
         var database = await TestDatabase.CreateAsync(kind);
         await using var db = database.Open();

@@ -32,7 +32,7 @@ sealed class BoundedStream(Stream inner, long pieceLimit, long totalLimit, Findi
         return Read(one) == 0 ? -1 : one[0];
     }
 
-    static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public override bool CanRead => true;
     public override bool CanSeek => false;

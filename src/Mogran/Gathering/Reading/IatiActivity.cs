@@ -1,53 +1,55 @@
+using System.Globalization;
 using Mogran.Plan;
 using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
 /// <summary>Reads one iati-activity element into a draft. The cursor stands on its tag and ends on its last tag.</summary>
-sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unread)
+sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others)
 {
     const int LongestIdentifier = 300;
 
-    readonly IatiNarratives narratives = new(cursor, cursor.Attribute("xml:lang"), draft.Findings);
-    readonly IatiMoney money = new(cursor, draft, cursor.Attribute("default-currency"));
-    readonly DateOnly?[] dates = new DateOnly?[5];
+    readonly IatiParties parties = new(at, draft, others);
+    readonly IatiPlaces places = new(at, draft);
+    readonly IatiClasses classes = new(at, draft);
+    readonly IatiMoney money = new(at, draft);
+    readonly IatiResult results = new(at, draft);
+    Multilingual otherDescription = Multilingual.None;
 
     public void Read()
     {
-        var depth = cursor.Depth;
-        while (cursor.NextChild(depth))
-            if (!Describe() && !Locate() && !Measure()) unread.Count(cursor.Name);
+        Head();
+        var depth = at.Depth;
+        while (at.Next(depth))
+            if (!Describe() && !parties.Read() && !places.Read() && !classes.Read() && !Measure()) at.Other(null);
 
-        draft.Start = dates[2] ?? dates[1];
-        draft.End = dates[4] ?? dates[3];
+        draft.Start = draft.ActualStart ?? draft.PlannedStart;
+        draft.End = draft.ActualEnd ?? draft.PlannedEnd;
+        // Objectives and target groups stand in only where there is no description.
+        if (draft.Description.IsEmpty) draft.Description = otherDescription;
+    }
+
+    void Head()
+    {
+        draft.DefaultCurrency = at.Attribute("default-currency")?.ToUpperInvariant();
+        draft.DefaultLanguage = at.Attribute("xml:lang")?.ToLowerInvariant();
+        draft.LastUpdated = at.Instant("last-updated-datetime");
+        draft.Hierarchy = int.TryParse(at.Attribute("hierarchy"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+        draft.Humanitarian = IatiCodes.Truth(at.Attribute("humanitarian")) is true;
+        if (at.Attribute("budget-not-provided") is { } reason) draft.Codes.Add(new(ActivityCodeKind.BudgetNotProvided, null, reason));
+        if (at.Attribute("linked-data-uri") is { } address) draft.Texts.Add(new("linked-data-uri", null, null, address));
     }
 
     bool Describe()
     {
-        switch (cursor.Name)
+        switch (at.Name)
         {
             case "iati-identifier": Identify(); break;
-            case "title": draft.Title = narratives.Read(draft.Title); break;
+            case "title": draft.Title = at.Narratives.Read(draft.Title, "title"); break;
             case "description": Description(); break;
             case "activity-status": Status(); break;
             case "activity-date": Date(); break;
-            case "reporting-org": Reporter(); break;
-            case "participating-org": Participant(); break;
             case "related-activity": Relate(); break;
-            case "tag": Tag(); break;
-            default: return false;
-        }
-
-        return true;
-    }
-
-    bool Locate()
-    {
-        switch (cursor.Name)
-        {
-            case "recipient-country": Place(country: true); break;
-            case "recipient-region": Place(country: false); break;
-            case "sector": Sector(); break;
             default: return false;
         }
 
@@ -56,12 +58,14 @@ sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unre
 
     bool Measure()
     {
-        switch (cursor.Name)
+        switch (at.Name)
         {
             case "budget": money.Budget(); break;
             case "planned-disbursement": money.PlannedDisbursement(); break;
             case "transaction": money.Transaction(); break;
-            case "result": new IatiResult(cursor, draft, narratives).Read(); break;
+            case "result": results.Read(); break;
+            case "document-link": IatiDocument.Read(at, draft, "document-link", null); break;
+            case "activity-website": IatiDocument.Website(at, draft); break;
             default: return false;
         }
 
@@ -70,87 +74,57 @@ sealed class IatiActivity(XmlCursor cursor, ActivityDraft draft, IatiUnread unre
 
     void Identify()
     {
-        var line = cursor.Line;
-        var identifier = cursor.Text();
+        var line = at.Line;
+        var identifier = at.Text();
         if (identifier is { Length: > LongestIdentifier }) draft.Findings.Refuse("IdentifierTooLong", line, identifier);
         else draft.Identifier ??= identifier;
     }
 
-    // Type 1 is the general description; objectives and target groups (2, 3) stand in only where there is none.
+    // Type 1 is the general description, 2 the objectives, 3 the target groups, 4 others.
     void Description()
     {
-        var general = cursor.Attribute("type") is null or "1";
-        if (general || draft.Description.IsEmpty) draft.Description = narratives.Read(draft.Description);
+        if (at.Attribute("type") is { } type && type != "1")
+        {
+            var before = draft.Texts.Count;
+            at.Narratives.KeepAll($"description/{type}");
+            if (otherDescription.IsEmpty)
+                foreach (var text in draft.Texts.Skip(before)) otherDescription = Multilingual.In(text.Language, text.Text);
+        }
+        else
+        {
+            draft.Description = at.Narratives.Read(draft.Description, "description");
+        }
     }
 
     void Status()
     {
-        var code = cursor.Attribute("code");
+        var line = at.Line;
+        var code = at.Attribute("code") ?? at.Text();
         draft.Status = IatiCodes.Status(code);
-        if (code is not null && draft.Status is null) draft.Findings.RefuseUnknown("UnknownStatus", cursor.Line, code);
+        if (code is not null && draft.Status is null) draft.Findings.RefuseUnknown("UnknownStatus", line, code);
     }
 
     void Date()
     {
-        var day = draft.Day(cursor.Attribute("iso-date"), cursor.Line);
-        if (day is not null) dates[IatiCodes.Date(cursor.Attribute("type"))] = day;
+        var (type, inAttribute) = (IatiCodes.Date(at.Attribute("type")), at.Attribute("iso-date") is not null);
+        var day = at.Day();
+        if (inAttribute) at.Narratives.KeepAll(DateNames[type]);
+        if (day is null) return;
+        switch (type)
+        {
+            case 1: draft.PlannedStart = day; break;
+            case 2: draft.ActualStart = day; break;
+            case 3: draft.PlannedEnd = day; break;
+            case 4: draft.ActualEnd = day; break;
+        }
     }
 
-    void Reporter()
-    {
-        draft.ReporterIdentifier = cursor.Attribute("ref")?.Trim();
-        draft.ReporterName = narratives.First();
-    }
-
-    void Participant()
-    {
-        var (line, reference, roleCode) = (cursor.Line, cursor.Attribute("ref")?.Trim(), cursor.Attribute("role"));
-        var name = narratives.First() ?? reference;
-        if (IatiCodes.Role(roleCode) is not { } role) draft.Findings.RefuseUnknown("UnknownRole", line, roleCode ?? "", name ?? "");
-        else if (name is null) draft.Findings.Refuse("NoOrganisation", line);
-        else draft.Organisations.Add(new() { Role = role, Name = name, Identifier = reference, Origin = draft.At(line) });
-    }
+    static readonly string[] DateNames = ["activity-date", "activity-date/1", "activity-date/2", "activity-date/3", "activity-date/4"];
 
     void Relate()
     {
-        if (cursor.Attribute("type") == "1") draft.Parent ??= cursor.Attribute("ref")?.Trim();
-    }
-
-    void Tag()
-    {
-        if (cursor.Attribute("code") is not { } code) return;
-        var theme = cursor.Attribute("vocabulary") is { } vocabulary ? $"{vocabulary}:{code}" : code;
-        if (!draft.Themes.Contains(theme)) draft.Themes.Add(theme);
-    }
-
-    void Place(bool country)
-    {
-        var (line, code) = (cursor.Line, cursor.Attribute("code")?.Trim().ToUpperInvariant());
-        if (code is null || (country && !IsCountry(code)))
-        {
-            draft.Findings.RefuseUnknown("UnknownCountry", line, code ?? "");
-            return;
-        }
-
-        var share = draft.Share(cursor.Attribute("percentage"), line);
-        // Nothing goes to a place with 0 %: it is not one of the activity's places.
-        if (share is 0) draft.Findings.Note("ZeroShare", line, code);
-        else draft.Places.Add(new() { CountryCode = country ? code : null, RegionCode = country ? null : code, Percentage = share, Origin = draft.At(line) });
-    }
-
-    static bool IsCountry(string code) => code.Length == 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]);
-
-    void Sector()
-    {
-        var (line, code) = (cursor.Line, cursor.Attribute("code")?.Trim());
-        if (code is null) return;
-        var share = draft.Share(cursor.Attribute("percentage"), line);
-        draft.Sectors.Add(new()
-        {
-            Vocabulary = IatiCodes.SectorVocabulary(cursor.Attribute("vocabulary")),
-            Code = code,
-            Percentage = share,
-            Origin = draft.At(line),
-        });
+        if (at.Attribute("ref") is not { } identifier || at.Attribute("type") is not { } type) return;
+        if (type == "1") draft.Parent ??= identifier;
+        draft.Related.Add(new(identifier, type));
     }
 }

@@ -13,7 +13,7 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
 {
     readonly XmlCursor cursor = new(stream, findings);
     readonly Seen seen = new(findings);
-    readonly IatiUnread unread = new();
+    readonly IatiOthers others = new();
 
     public long Passed => cursor.Passed;
 
@@ -28,18 +28,17 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
         Open();
         while (cursor.NextChild(0))
         {
-            if (cursor.Name != "iati-activity") continue;
+            if (cursor.FullName != "iati-activity") continue;
             Count++;
             if (Next() is { } activity) yield return activity;
         }
 
-        unread.Tell(findings);
+        others.Tell(findings);
     }
 
     void Open()
     {
         if (!cursor.Start()) throw findings.RefuseFile("NotXml");
-        if (cursor.Name == "iati-organisations") throw findings.RefuseFile("OrganisationFile");
         if (cursor.Name != "iati-activities") throw findings.RefuseFile("NotIati", cursor.Line, cursor.Name);
         var version = cursor.Attribute("version");
         if (version is null || !(version.StartsWith("2.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
@@ -50,7 +49,8 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
     {
         var (line, number) = (cursor.Line, cursor.LineNumber);
         var draft = new ActivityDraft(source, findings);
-        new IatiActivity(cursor, draft, unread).Read();
+        cursor.BeginRecord();
+        new IatiActivity(new(cursor, draft, others), draft, others).Read();
         if (draft.Identifier is not { } identifier) return Refuse("NoIdentifier", line);
         if (seen.Before(identifier, number) is { } first)
             return Refuse("RepeatedIdentifier", line, identifier, first.ToString(CultureInfo.InvariantCulture));
@@ -68,21 +68,4 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
     }
 
     public void Dispose() => cursor.Dispose();
-}
-
-/// <summary>Elements that are not understood yet, counted by name so that a person knows what was passed over.</summary>
-sealed class IatiUnread
-{
-    readonly Dictionary<string, int> counts = [];
-
-    public void Count(string name)
-    {
-        if (counts.Count < 200 || counts.ContainsKey(name)) counts[name] = counts.GetValueOrDefault(name) + 1;
-    }
-
-    public void Tell(Findings findings)
-    {
-        foreach (var (name, count) in counts.OrderByDescending(pair => pair.Value).Take(50))
-            findings.Note("NotRead", null, name, count.ToString(CultureInfo.InvariantCulture));
-    }
 }

@@ -1,62 +1,131 @@
 using Mogran.Plan;
+using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
 /// <summary>Reads budgets, planned disbursements and transactions.</summary>
-sealed class IatiMoney(XmlCursor cursor, ActivityDraft draft, string? defaultCurrency)
+sealed class IatiMoney(IatiElement at, ActivityDraft draft)
 {
+    string path = "";
     MoneyKind kind;
-    string? amount;
-    string? currency;
-    DateOnly? from;
-    DateOnly? to;
-    DateOnly? valueDate;
+    int? transactionType;
+    string? amount, currency, reference, words;
+    DateOnly? from, to, valueDate;
+    bool? humanitarian;
+    Party provider, receiver;
+    List<MoneySplit> splits = [];
+    List<ActivityCode> codes = [];
 
-    public void Budget() => Read(IatiCodes.Budget(cursor.Attribute("type")));
+    public void Budget() => Read("budget", IatiCodes.Budget(at.Attribute("type")));
 
-    public void PlannedDisbursement() => Read(MoneyKind.PlannedDisbursement);
+    public void PlannedDisbursement() => Read("planned-disbursement", MoneyKind.PlannedDisbursement);
 
-    public void Transaction() => Read(MoneyKind.Other);
+    public void Transaction() => Read("transaction", MoneyKind.Other);
 
-    void Read(MoneyKind begun)
+    void Read(string name, MoneyKind begun)
     {
-        (kind, amount, currency, from, to, valueDate) = (begun, null, null, null, null, null);
-        var (line, depth) = (cursor.Line, cursor.Depth);
-        while (cursor.NextChild(depth)) Part(cursor.Line);
+        Begin(name, begun);
+        var (origin, depth) = (at.Origin, at.Depth);
+        while (at.Next(depth))
+            if (!Amount() && !Sides() && !Classes()) at.Other(path);
 
-        if (from > to) draft.Findings.Doubt("PeriodReversed", line, Shared.Print.IsoDay(from.Value), Shared.Print.IsoDay(to!.Value));
-        if (draft.Amount(kind, amount, line) is not { } number) return;
+        if (from > to) draft.Findings.Doubt("PeriodReversed", origin.Locator, Print.IsoDay(from.Value), Print.IsoDay(to!.Value));
+        if (draft.Amount(kind, amount, origin.Locator) is not { } number) return;
         draft.Money.Add(new()
         {
-            Kind = kind,
-            Amount = number,
-            Currency = (currency ?? defaultCurrency)?.Trim().ToUpperInvariant(),
-            From = from,
-            To = to,
-            ValueDate = valueDate,
-            Origin = draft.At(line),
+            Kind = kind, TransactionType = transactionType, Amount = number, Currency = currency ?? draft.DefaultCurrency,
+            From = from, To = to, ValueDate = valueDate, Reference = reference, Words = words,
+            ProviderIdentifier = provider.Identifier, ProviderName = provider.Name, ProviderActivity = provider.Activity,
+            ReceiverIdentifier = receiver.Identifier, ReceiverName = receiver.Name, ReceiverActivity = receiver.Activity,
+            Splits = splits, Codes = codes, Humanitarian = humanitarian, Origin = origin,
         });
     }
 
-    void Part(string line)
+    void Begin(string name, MoneyKind begun)
     {
-        switch (cursor.Name)
-        {
-            case "period-start" or "transaction-date": from = draft.Day(cursor.Attribute("iso-date"), line); break;
-            case "period-end": to = draft.Day(cursor.Attribute("iso-date"), line); break;
-            case "transaction-type": TransactionType(line); break;
-            case "value":
-                currency = cursor.Attribute("currency");
-                valueDate = draft.Day(cursor.Attribute("value-date"), line);
-                amount = cursor.Text();
-                break;
-        }
+        (path, kind, transactionType, amount, currency, words, from, to, valueDate) = (name, begun, null, null, null, null, null, null, null);
+        (provider, receiver, splits, codes) = (default, default, [], []);
+        (reference, humanitarian) = (at.Attribute("ref"), IatiCodes.Truth(at.Attribute("humanitarian")));
+        Code(ActivityCodeKind.BudgetStatus, at.Attribute("status"));
+        if (begun is MoneyKind.PlannedDisbursement) Code(ActivityCodeKind.PlannedType, at.Attribute("type"));
     }
 
-    void TransactionType(string line)
+    bool Amount()
     {
-        var code = cursor.Attribute("code");
-        if (IatiCodes.Transaction(code) is { } known) kind = known;
-        else draft.Findings.Doubt("UnknownTransaction", line, code ?? "");
+        switch (at.Name)
+        {
+            case "period-start" or "transaction-date": from = at.Day(); break;
+            case "period-end": to = at.Day(); break;
+            case "transaction-type": TransactionType(); break;
+            case "value":
+                currency = at.Attribute("currency")?.ToUpperInvariant();
+                valueDate = at.Day("value-date");
+                amount = at.Text();
+                break;
+            default: return false;
+        }
+
+        return true;
     }
+
+    bool Sides()
+    {
+        switch (at.Name)
+        {
+            case "description": words = at.One("transaction/description"); break;
+            case "provider-org": provider = Side(ActivityCodeKind.ProviderKind, "provider-activity-id"); break;
+            case "receiver-org": receiver = Side(ActivityCodeKind.ReceiverKind, "receiver-activity-id"); break;
+            case "recipient-country": Split(SplitKind.Country); break;
+            case "recipient-region": Split(SplitKind.Region); break;
+            case "sector": Split(SplitKind.Sector); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    bool Classes()
+    {
+        if (at.Name switch
+            {
+                "flow-type" => ActivityCodeKind.FlowType,
+                "finance-type" => ActivityCodeKind.FinanceType,
+                "aid-type" => ActivityCodeKind.AidType,
+                "tied-status" => ActivityCodeKind.TiedStatus,
+                "disbursement-channel" => ActivityCodeKind.DisbursementChannel,
+                _ => (ActivityCodeKind?)null,
+            } is not { } known) return false;
+        Code(known, at.Attribute("code"), at.Attribute("vocabulary"));
+        return true;
+    }
+
+    void TransactionType()
+    {
+        var code = at.Attribute("code");
+        transactionType = IatiCodes.TransactionType(code);
+        kind = IatiCodes.Transaction(transactionType);
+        if (transactionType is null) draft.Findings.Doubt("UnknownTransaction", at.Line, code ?? "");
+    }
+
+    Party Side(ActivityCodeKind type, string activity)
+    {
+        Code(type, at.Attribute("type"));
+        var (identifier, other) = (at.Attribute("ref"), at.Attribute(activity));
+        return new(identifier, at.One(type is ActivityCodeKind.ProviderKind ? "provider-org" : "receiver-org"), other);
+    }
+
+    void Split(SplitKind of)
+    {
+        var (vocabulary, share) = (at.Attribute("vocabulary"), at.Share());
+        var code = of is SplitKind.Sector ? at.Attribute("code") : IatiPlaces.Code(at, draft, of is SplitKind.Country);
+        if (code is null || share is 0) return;
+        splits.Add(new(of, of is SplitKind.Sector ? IatiCodes.SectorVocabulary(vocabulary) : vocabulary, code, share));
+    }
+
+    void Code(ActivityCodeKind of, string? code, string? vocabulary = null)
+    {
+        if (code is not null) IatiClasses.Add(codes, new(of, vocabulary, code));
+    }
+
+    readonly record struct Party(string? Identifier, string? Name, string? Activity);
 }

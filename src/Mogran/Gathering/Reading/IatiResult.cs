@@ -1,80 +1,135 @@
+using System.Globalization;
 using Mogran.Plan;
 using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
 /// <summary>
-/// Reads one result: a figure for every period of every indicator, and one without a period for an indicator that has
-/// none. Where a period has several targets or actuals, the first without a dimension is the whole; parts are not added up.
+/// Reads results: a figure for every period of every indicator and every set of dimensions in it, and one without a
+/// period for what has none. Parts are never added up.
 /// </summary>
-sealed class IatiResult(XmlCursor cursor, ActivityDraft draft, IatiNarratives narratives)
+sealed class IatiResult(IatiElement at, ActivityDraft draft)
 {
-    string? resultTitle;
+    string? type, title, description, measure;
+    bool? aggregation;
+    List<IndicatorReference> references = [];
 
     public void Read()
     {
-        var depth = cursor.Depth;
-        while (cursor.NextChild(depth))
-            if (cursor.Name == "title") resultTitle = Best(narratives.Read(Multilingual.None));
-            else if (cursor.Name == "indicator") Indicator();
+        (type, aggregation, title, description, references) = (at.Attribute("type"), IatiCodes.Truth(at.Attribute("aggregation-status")), null, null, []);
+        var (origin, depth, before) = (at.Origin, at.Depth, draft.Figures.Count);
+        while (at.Next(depth))
+            switch (at.Name)
+            {
+                case "title": title = at.One("result/title"); break;
+                case "description": description = at.One("result/description"); break;
+                case "reference": Reference(references); break;
+                case "document-link": IatiDocument.Read(at, draft, "result/document-link", title); break;
+                case "indicator": Indicator(); break;
+                default: at.Other("result"); break;
+            }
+
+        if (draft.Figures.Count == before) Close(new(title, description, [.. references], true, aggregation, []), [new(origin, null, null)]);
     }
 
     void Indicator()
     {
-        var (line, depth) = (cursor.Line, cursor.Depth);
-        string? title = null, baseline = null;
-        List<Period> periods = [];
-        while (cursor.NextChild(depth))
-            if (cursor.Name == "title") title = Best(narratives.Read(Multilingual.None));
-            else if (cursor.Name == "baseline") baseline ??= Whole();
-            else if (cursor.Name == "period") periods.Add(ReadPeriod());
-
-        if (periods is []) periods.Add(new(line, null, null, null, null));
-        foreach (var period in periods) draft.Figures.Add(Figure(title ?? resultTitle ?? "", baseline, period));
-    }
-
-    Period ReadPeriod()
-    {
-        var (line, depth) = (cursor.Line, cursor.Depth);
-        DateOnly? from = null, to = null;
-        string? target = null, actual = null;
-        while (cursor.NextChild(depth))
-            switch (cursor.Name)
+        measure = at.Attribute("measure");
+        var (ascending, adds) = (IatiCodes.Truth(at.Attribute("ascending")) ?? true, IatiCodes.Truth(at.Attribute("aggregation-status")) ?? aggregation);
+        var (origin, depth) = (at.Origin, at.Depth);
+        string? name = null, about = null;
+        List<IndicatorReference> own = [.. references];
+        List<IatiFigureValue> baselines = [];
+        List<IatiPeriod> periods = [];
+        while (at.Next(depth))
+            switch (at.Name)
             {
-                case "period-start": from = draft.Day(cursor.Attribute("iso-date"), cursor.Line); break;
-                case "period-end": to = draft.Day(cursor.Attribute("iso-date"), cursor.Line); break;
-                case "target": target ??= Whole(); break;
-                case "actual": actual ??= Whole(); break;
+                case "title": name = at.One("result/indicator/title"); break;
+                case "description": about = at.One("result/indicator/description"); break;
+                case "reference": Reference(own); break;
+                case "document-link": IatiDocument.Read(at, draft, "result/indicator/document-link", name ?? title); break;
+                case "baseline": baselines.Add(Value(name)); break;
+                case "period": periods.Add(Period(name)); break;
+                default: at.Other("result/indicator"); break;
             }
 
-        return new(line, from, to, target, actual);
+        if (periods is []) periods.Add(new(origin, null, null));
+        Close(new(name ?? title, Together(about, description), own, ascending, adds, baselines), periods);
     }
 
-    // The value, unless it is that of a part (women, a province) only.
-    string? Whole()
+    void Reference(List<IndicatorReference> into)
     {
-        var (value, depth, part) = (cursor.Attribute("value"), cursor.Depth, false);
-        while (cursor.NextChild(depth)) part |= cursor.Name == "dimension";
-        return part ? null : value;
+        if (at.Attribute("code") is { } code) into.Add(new(at.Attribute("vocabulary"), code, at.Attribute("indicator-uri") ?? at.Attribute("vocabulary-uri")));
     }
 
-    ActivityFigure Figure(string indicator, string? baseline, Period period)
+    IatiPeriod Period(string? indicator)
     {
-        var figure = new Figures(baseline, period.Target, period.Actual);
+        var (origin, depth) = (at.Origin, at.Depth);
+        DateOnly? from = null, to = null;
+        List<IatiFigureValue> targets = [], actuals = [];
+        while (at.Next(depth))
+            switch (at.Name)
+            {
+                case "period-start": from = at.Day(); break;
+                case "period-end": to = at.Day(); break;
+                case "target": targets.Add(Value(indicator)); break;
+                case "actual": actuals.Add(Value(indicator)); break;
+                default: at.Other("result/indicator/period"); break;
+            }
+
+        return new(origin, from, to) { Targets = targets, Actuals = actuals };
+    }
+
+    // A baseline, target or actual, with the part of the whole it is about.
+    IatiFigureValue Value(string? indicator)
+    {
+        var (value, year, day, depth) = (at.Attribute("value"), at.Attribute("year"), at.Day("iso-date"), at.Depth);
+        string? comment = null;
+        List<Dimension> dimensions = [];
+        while (at.Next(depth))
+            switch (at.Name)
+            {
+                case "dimension": Add(at.Attribute("name"), at.Attribute("value")); break;
+                case "location": Add("location", at.Attribute("ref")); break;
+                case "comment": comment = at.One("result/indicator/comment"); break;
+                case "document-link": IatiDocument.Read(at, draft, "result/indicator/document-link", indicator ?? title); break;
+                default: at.Other("result/indicator/value"); break;
+            }
+
+        return new(value, dimensions, comment, int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, day);
+
+        void Add(string? name, string? part)
+        {
+            if (name is not null && part is not null) dimensions.Add(new(name, part));
+        }
+    }
+
+    void Close(IatiIndicator indicator, List<IatiPeriod> periods)
+    {
+        var first = true;
+        foreach (var row in IatiFigures.Rows(periods, indicator.Baselines))
+        {
+            draft.Figures.Add(Figure(indicator, row, first));
+            first = false;
+        }
+    }
+
+    ActivityFigure Figure(IatiIndicator indicator, IatiFigureRow row, bool first)
+    {
+        var values = new Figures(row.Baseline?.Text, row.Target?.Text, row.Actual?.Text);
         return new()
         {
-            Indicator = indicator,
-            From = period.From,
-            To = period.To,
-            Baseline = figure.Baseline,
-            Target = figure.Target,
-            Actual = figure.Actual,
-            Words = figure.Words,
-            Origin = draft.At(period.Line),
+            Indicator = indicator.Title ?? "", From = row.Period.From, To = row.Period.To,
+            Baseline = values.Baseline, Target = values.Target, Actual = values.Actual, Words = values.Words,
+            ResultType = type, ResultTitle = title, About = first ? indicator.About : null, Measure = measure, Ascending = indicator.Ascending,
+            AggregationStatus = indicator.Adds, References = indicator.References, BaselineYear = row.Baseline?.Year, BaselineDate = row.Baseline?.Day,
+            Comments = row.Comments, Dimensions = row.Dimensions, Origin = row.Period.Origin,
         };
     }
 
-    static string? Best(Multilingual title) => title.IsEmpty ? null : title.Best(Language.English).Text;
+    static string? Together(string? one, string? other) =>
+        one is null || one == other ? other : other is null ? one : $"{one}\n{other}";
 
-    sealed record Period(string Line, DateOnly? From, DateOnly? To, string? Target, string? Actual);
+    sealed record IatiIndicator(
+        string? Title, string? About, List<IndicatorReference> References, bool Ascending, bool? Adds, List<IatiFigureValue> Baselines);
 }

@@ -23,15 +23,33 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
     public string? Status { get; set; }
     public DateOnly? Start { get; set; }
     public DateOnly? End { get; set; }
+    public DateOnly? PlannedStart { get; set; }
+    public DateOnly? ActualStart { get; set; }
+    public DateOnly? PlannedEnd { get; set; }
+    public DateOnly? ActualEnd { get; set; }
     public string? Parent { get; set; }
+    public int? Hierarchy { get; set; }
     public string? ReporterName { get; set; }
     public string? ReporterIdentifier { get; set; }
+    public string? ReporterKind { get; set; }
+    public bool SecondaryReporter { get; set; }
+    public bool Humanitarian { get; set; }
+    public string? DefaultCurrency { get; set; }
+    public string? DefaultLanguage { get; set; }
+    public DateTimeOffset? LastUpdated { get; set; }
     public List<string> Themes { get; } = [];
+    public List<ActivityText> Texts { get; } = [];
+    public List<ActivityCode> Codes { get; } = [];
+    public List<RelatedActivity> Related { get; } = [];
+    public List<ActivityIdentifier> Identifiers { get; } = [];
     public List<ActivityOrganisation> Organisations { get; } = [];
     public List<ActivityPlace> Places { get; } = [];
+    public List<ActivityLocation> Locations { get; } = [];
     public List<ActivitySector> Sectors { get; } = [];
     public List<ActivityMoney> Money { get; } = [];
     public List<ActivityFigure> Figures { get; } = [];
+    public List<ActivityDocument> Documents { get; } = [];
+    public List<ActivityOther> Others { get; } = [];
 
     public Origin At(string locator) => new(source, locator);
 
@@ -82,17 +100,35 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
             Status = Status,
             Start = Start,
             End = End,
+            PlannedStart = PlannedStart,
+            ActualStart = ActualStart,
+            PlannedEnd = PlannedEnd,
+            ActualEnd = ActualEnd,
             ParentIdentifier = Parent,
+            Hierarchy = Hierarchy,
             ReporterName = ReporterName,
             ReporterIdentifier = ReporterIdentifier,
+            ReporterKind = ReporterKind,
+            SecondaryReporter = SecondaryReporter,
+            Humanitarian = Humanitarian,
+            DefaultCurrency = DefaultCurrency,
+            DefaultLanguage = DefaultLanguage,
+            LastUpdated = LastUpdated,
             Themes = Themes,
+            Texts = Texts,
+            Codes = Codes,
+            Related = Related,
             Origin = At(locator),
         };
+        activity.Identifiers.AddRange(Identifiers);
         activity.Organisations.AddRange(Organisations);
         activity.Places.AddRange(Places);
         activity.Sectors.AddRange(Sectors);
         activity.Money.AddRange(Money);
         activity.Figures.AddRange(Figures);
+        activity.Locations.AddRange(Locations);
+        activity.Documents.AddRange(Documents);
+        activity.Others.AddRange(Others);
         return activity;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security;
+using System.Text;
 using System.Xml;
 using Mogran.Shared;
 
@@ -11,19 +13,21 @@ namespace Mogran.Gathering;
 sealed class XmlCursor : IDisposable
 {
     const long LargestPiece = 16_000_000;
+    const long LargestRecord = 32_000_000;
     const int DeepestNesting = 64;
 
     readonly BoundedStream bytes;
     readonly Findings findings;
     readonly XmlReader reader;
     readonly IXmlLineInfo lines;
+    long record = long.MaxValue;
 
     public XmlCursor(Stream stream, Findings findings, long largestFile = long.MaxValue)
     {
         this.findings = findings;
         bytes = new(stream, LargestPiece, largestFile, findings);
         // The first bytes are read, and their encoding judged, as soon as the reader is made.
-        reader = Calmly(() => XmlReader.Create(bytes, new()
+        reader = Calmly(cursor => XmlReader.Create(cursor.bytes, new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -40,11 +44,19 @@ sealed class XmlCursor : IDisposable
 
     public string Name => reader.LocalName;
 
+    /// <summary>With its prefix: by it a publisher's own element is not taken for the standard's.</summary>
+    public string FullName => reader.Name;
+
     public int Depth => reader.Depth;
 
     public int LineNumber => lines.LineNumber;
 
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"line {lines.LineNumber}");
+    public string Line => LineAt(lines.LineNumber);
+
+    public static string LineAt(int number) => string.Create(CultureInfo.InvariantCulture, $"line {number}");
+
+    /// <summary>From here on a new record is read: what is held of one has a bound of its own.</summary>
+    public void BeginRecord() => record = bytes.Passed;
 
     public string? Attribute(string name) => reader.GetAttribute(name) is { Length: > 0 } value ? value : null;
 
@@ -78,8 +90,10 @@ sealed class XmlCursor : IDisposable
     }
 
     /// <summary>The element's own text and that of its children of one name, each with its language. Ends on the element's last tag.</summary>
-    public void Texts(string child, List<(string? Language, string Text)> into)
+    /// <param name="other">Called on each child of another name; may read it.</param>
+    public void Texts(string child, List<(string? Language, string Text)> into, Action<string>? other = null)
     {
+        var name = FullName;
         var (depth, language) = (reader.Depth, Attribute("xml:lang"));
         if (reader.IsEmptyElement) return;
         string? own = null;
@@ -87,16 +101,45 @@ sealed class XmlCursor : IDisposable
         {
             if (reader.Depth != depth + 1) continue;
             if (IsText) own += Value;
-            else if (reader.NodeType == XmlNodeType.Element && Name == child) AddText(Attribute("xml:lang") ?? language, Text(), into);
+            else if (reader.NodeType != XmlNodeType.Element) continue;
+            else if (FullName == child) AddText(Attribute("xml:lang") ?? language, Text(), into);
+            else other?.Invoke(name);
         }
 
         AddText(language, Kept(own), into);
     }
 
+    /// <summary>The element as the source wrote it, cut where it is longer. Ends on the element's last tag.</summary>
+    public string Xml(int longest)
+    {
+        var depth = reader.Depth;
+        StringBuilder xml = new();
+        do
+        {
+            if (xml.Length < longest) Append(xml);
+        }
+        while (!(reader.Depth == depth && (reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement)) && Read());
+        return xml.ToString().Cut(longest);
+    }
+
+    void Append(StringBuilder xml)
+    {
+        if (IsText) xml.Append(SecurityElement.Escape(Value));
+        else if (reader.NodeType == XmlNodeType.EndElement) xml.Append("</").Append(reader.Name).Append('>');
+        else if (reader.NodeType == XmlNodeType.Element)
+        {
+            xml.Append('<').Append(reader.Name);
+            while (reader.MoveToNextAttribute())
+                xml.Append(' ').Append(reader.Name).Append("=\"").Append(SecurityElement.Escape(reader.Value)).Append('"');
+            reader.MoveToElement();
+            xml.Append(reader.IsEmptyElement ? "/>" : ">");
+        }
+    }
+
     bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
 
     // A long text is read to its end only when it is asked for.
-    string Value => Calmly(() => reader.Value);
+    string Value => Calmly(static cursor => cursor.reader.Value);
 
     static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -108,14 +151,15 @@ sealed class XmlCursor : IDisposable
     bool Read()
     {
         bytes.Mark();
-        if (!Calmly(reader.Read)) return false;
+        if (!Calmly(static cursor => cursor.reader.Read())) return false;
+        if (bytes.Passed - record > LargestRecord) throw findings.RefuseFile("RecordTooLarge", Line, BoundedStream.Megabytes(LargestRecord));
         if (reader.Depth > DeepestNesting) throw findings.RefuseFile("TooDeep", Line, DeepestNesting.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 
-    T Calmly<T>(Func<T> step)
+    T Calmly<T>(Func<XmlCursor, T> step)
     {
-        try { return step(); }
+        try { return step(this); }
         catch (XmlException fault) { throw Refusal(fault); }
     }
 

@@ -113,3 +113,10 @@ static class ActivityCodeRow
 
     public static ActivityCode Read(Row row) => new(Enum.Parse<ActivityCodeKind>(row[0]!), row[2], row[1]!, row[3], row[4]);
 }
+
+static class ActivityTextRow
+{
+    public static void Write(RowWriter row, ActivityText text) => row.Add(text.Of, text.Text, text.Language, text.Beside);
+
+    public static ActivityText Read(Row row) => new(row[0]!, row[3], row[2], row[1]!);
+}

@@ -21,8 +21,7 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
             origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
-        table.Property(activity => activity.Texts).HasRows(
-            (row, text) => row.Add(text.Of, text.Text, text.Language, text.Beside), row => new(row[0]!, row[3], row[2], row[1]!));
+        table.Property(activity => activity.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
         table.Property(activity => activity.Related).HasRows(
             (row, other) => row.Add(other.Identifier, other.Type), row => new(row[0]!, row[1]!));
         table.Property(activity => activity.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);

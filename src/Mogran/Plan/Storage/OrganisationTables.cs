@@ -16,6 +16,8 @@ sealed class PublishedOrganisationTable : IEntityTypeConfiguration<PublishedOrga
         table.Property(organisation => organisation.Documents).HasRows(
             (row, document) => row.Add(document.Url, document.Format, document.Title, document.Categories, document.Countries),
             row => new(row[0]!, row[1], row[2], row[3], row[4]));
+        table.Property(organisation => organisation.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
+        table.Property(organisation => organisation.Others).HasRows((row, other) => row.Add(other.Name, other.Xml), row => new(row[0]!, row[1]!));
         table.HasMany(organisation => organisation.Budgets).WithOne().HasForeignKey(budget => budget.OrganisationId);
     }
 }

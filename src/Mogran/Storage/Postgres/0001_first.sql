@@ -233,6 +233,8 @@ CREATE TABLE "PublishedOrganisations" (
     "DefaultCurrency" text,
     "LastUpdated" timestamp with time zone,
     "Documents" text NOT NULL,
+    "Texts" text NOT NULL,
+    "Others" text NOT NULL,
     "Origin_Locator" text NOT NULL,
     "Origin_Source" uuid NOT NULL,
     CONSTRAINT "PK_PublishedOrganisations" PRIMARY KEY ("Id")

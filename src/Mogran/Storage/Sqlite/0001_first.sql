@@ -217,6 +217,8 @@ CREATE TABLE "PublishedOrganisations" (
     "DefaultCurrency" TEXT NULL,
     "LastUpdated" TEXT NULL,
     "Documents" TEXT NOT NULL,
+    "Texts" TEXT NOT NULL,
+    "Others" TEXT NOT NULL,
     "Origin_Locator" TEXT NOT NULL,
     "Origin_Source" TEXT NOT NULL
 );

@@ -1,0 +1,97 @@
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>Reads what kind of activity it is: sectors, tags, policy markers, humanitarian scope, default types, conditions.</summary>
+sealed class IatiClasses(IatiElement at, ActivityDraft draft)
+{
+    const int LongestCode = 100;
+
+    /// <returns>False: the element is none of these.</returns>
+    public bool Read()
+    {
+        switch (at.Name)
+        {
+            case "sector": Sector(); break;
+            case "policy-marker": Marker(); break;
+            case "tag": Tag(); break;
+            case "humanitarian-scope": Add(ActivityCodeKind.HumanitarianScope, at.Attribute("vocabulary"), at.Attribute("type"), "humanitarian-scope"); break;
+            case "conditions": Conditions(); break;
+            case "capital-spend": CapitalSpend(); break;
+            default: return Defaults();
+        }
+
+        return true;
+    }
+
+    bool Defaults()
+    {
+        if (at.Name switch
+            {
+                "activity-scope" => ActivityCodeKind.Scope,
+                "collaboration-type" => ActivityCodeKind.CollaborationType,
+                "default-flow-type" => ActivityCodeKind.FlowType,
+                "default-finance-type" => ActivityCodeKind.FinanceType,
+                "default-aid-type" => ActivityCodeKind.AidType,
+                "default-tied-status" => ActivityCodeKind.TiedStatus,
+                _ => (ActivityCodeKind?)null,
+            } is not { } kind) return false;
+        if (at.Attribute("code") is { } code) Add(draft.Codes, new(kind, at.Attribute("vocabulary"), code));
+        return true;
+    }
+
+    void Sector()
+    {
+        var origin = at.Origin;
+        var (code, vocabulary, share) = (at.Attribute("code"), IatiCodes.SectorVocabulary(at.Attribute("vocabulary")), at.Share());
+        var name = code is null || IsOwn(vocabulary) ? at.One("sector") : null;
+        // 1.0x allows a publisher's own sector to have a name only.
+        code ??= Short(name);
+        if (code is null) return;
+        draft.Sectors.Add(new() { Vocabulary = vocabulary, Code = code, Name = name, Percentage = share, Origin = origin });
+    }
+
+    void Marker() => Add(
+        ActivityCodeKind.PolicyMarker, IatiCodes.MarkerVocabulary(at.Attribute("vocabulary")), at.Attribute("significance"), "policy-marker");
+
+    void Tag()
+    {
+        if (at.Attribute("code") is not { } code) return;
+        var theme = at.Attribute("vocabulary") is { } vocabulary ? $"{vocabulary}:{code}" : code;
+        if (!draft.Themes.Contains(theme)) draft.Themes.Add(theme);
+        Add(ActivityCodeKind.Tag, at.Attribute("vocabulary"), null, "tag");
+    }
+
+    void Add(ActivityCodeKind kind, string? vocabulary, string? significance, string of)
+    {
+        if (at.Attribute("code") is not { } code) return;
+        var name = IsOwn(vocabulary) ? at.One(of) : null;
+        Add(draft.Codes, new(kind, vocabulary, code, significance, name));
+    }
+
+    void CapitalSpend()
+    {
+        if (at.Attribute("percentage") is { } share && draft.Share(share, at.Line) is not null)
+            Add(draft.Codes, new(ActivityCodeKind.CapitalSpend, null, share));
+    }
+
+    void Conditions()
+    {
+        if (IatiCodes.Truth(at.Attribute("attached")) is { } attached)
+            Add(draft.Codes, new(ActivityCodeKind.Conditions, null, attached ? "1" : "0"));
+        var depth = at.Depth;
+        while (at.Next(depth))
+            if (at.Name == "condition") Add(draft.Codes, new(ActivityCodeKind.Condition, null, at.Attribute("type") ?? "", Name: at.One("conditions/condition")));
+            else at.Other("conditions");
+    }
+
+    public static void Add(List<ActivityCode> codes, ActivityCode code)
+    {
+        if (!codes.Contains(code)) codes.Add(code);
+    }
+
+    static bool IsOwn(string? vocabulary) => vocabulary is IatiCodes.OwnVocabulary or "98";
+
+    static string? Short(string? name) => name?.Cut(LongestCode).TrimEnd();
+}
