@@ -26,11 +26,11 @@ static class IatiDocument
                 default: at.Other(path); break;
             }
 
-        if (!IsAddress(address)) draft.Findings.RefuseUnknown("NotAnAddress", origin.Locator, address ?? "");
+        if (Address(address) is not { } known) draft.Findings.RefuseUnknown("NotAnAddress", origin.Locator, address ?? "");
         else
             draft.Documents.Add(new()
             {
-                Url = address!, Format = format, Title = title, Description = description, Categories = categories, Languages = languages,
+                Url = known, Format = format, Title = title, Description = description, Categories = categories, Languages = languages,
                 Date = date, Proves = proves, Origin = origin,
             });
     }
@@ -40,12 +40,20 @@ static class IatiDocument
     {
         var origin = at.Origin;
         if (at.Text() is not { } address) return;
-        if (!IsAddress(address)) draft.Findings.RefuseUnknown("NotAnAddress", origin.Locator, address);
-        else draft.Documents.Add(new() { Url = address, Format = "text/html", Categories = ["A12"], Origin = origin });
+        if (Address(address) is not { } known) draft.Findings.RefuseUnknown("NotAnAddress", origin.Locator, address);
+        else draft.Documents.Add(new() { Url = known, Format = "text/html", Categories = ["A12"], Origin = origin });
     }
 
-    public static bool IsAddress(string? address) => address is { Length: <= LongestAddress }
-        && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+    /// <summary>An address of the web, or null. Many publishers leave out what stands before "www.".</summary>
+    public static string? Address(string? text) => text switch
+    {
+        null or { Length: > LongestAddress } => null,
+        _ when Begins(text, "https://") || Begins(text, "http://") => text,
+        _ when Begins(text, "www.") && !text.Contains(' ', StringComparison.Ordinal) => $"http://{text}",
+        _ => null,
+    };
+
+    static bool Begins(string text, string with) => text.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 
     static void Add(List<string> codes, string? code)
     {

@@ -137,7 +137,7 @@ sealed class IatiOrganisation(IatiElement at, ActivityDraft draft)
                 default: at.Other("document-link"); break;
             }
 
-        if (IatiDocument.IsAddress(address)) documents.Add(new(address!, format, title, Joined(categories), Joined(countries)));
+        if (IatiDocument.Address(address) is { } known) documents.Add(new(known, format, title, Joined(categories), Joined(countries)));
         else draft.Findings.RefuseUnknown("NotAnAddress", line, address ?? "");
     }
 

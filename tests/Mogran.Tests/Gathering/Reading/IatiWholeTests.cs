@@ -178,7 +178,7 @@ public sealed class IatiWholeTests
             <location percentage="100"><location-type code="PPL"/><name>Town</name><administrative country="KE" adm1="KE-30">x</administrative>
             <coordinates latitude="-1.28" longitude="36.81" precision="2"/><gazetteer-entry gazetteer-ref="GEO">184745</gazetteer-entry></location>
             <transaction ref="1"><transaction-type code="IR"/><provider-org ref="XX-1">Fund</provider-org><value value-date="2012-05-01">10</value><description>Words</description></transaction>
-            <document-link url="http://example.org/d"><title>Doc</title><language>fr</language></document-link>
+            <document-link url="www.example.org/d"><title>Doc</title><language>fr</language></document-link>
             </iati-activity></iati-activities>
             """).Kept).Activity;
 
