@@ -35,12 +35,20 @@ sealed class CutText(Vocabulary vocabulary)
     public string Surface(int first, int last) =>
         fields[words[first].Field].AsSpan()[words[first].Start..(words[last].Start + words[last].Length)].ToString();
 
-    public void Read(MatchText text) => Read(text.Title, text.Summary ?? "", text.Language);
+    /// <summary>Codes published with the text, see <see cref="MatchText.Codes"/>.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public void Read(MatchText text)
+    {
+        Read(text.Title, text.Summary ?? "", text.Language);
+        Codes = text.Codes ?? [];
+    }
 
     /// <param name="language">The text's language, or null to recognise it.</param>
     public void Read(string title, string summary, Language? language)
     {
         wordCount = contentCount = letterCount = 0;
+        Codes = [];
         Cut(0, title);
         Cut(1, summary);
         Language = language ?? Recognised();

@@ -8,6 +8,9 @@ sealed class FeatureTable
 
     public int Count { get; private set; }
 
+    /// <summary>The same features under the same numbers, to go on from.</summary>
+    public FeatureTable Copy() => new() { keys = [.. keys], numbers = [.. numbers], Count = Count };
+
     /// <summary>The feature's number, from 0; -1 when it is not known.</summary>
     public int Find(ulong key)
     {

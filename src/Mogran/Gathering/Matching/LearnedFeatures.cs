@@ -1,70 +1,127 @@
 namespace Mogran.Gathering.Matching;
 
 /// <summary>
-/// What a learned classifier sees of a text: words and pairs, and pieces of words, that occur in at least two of the
-/// examples; each kind as a TF-IDF vector of length 1.
+/// What a learned classifier sees of a text: words and pairs, pieces of words, and the countries it names with the codes
+/// published with it; each kind as a TF-IDF vector of a length of its own.
 /// </summary>
 sealed class LearnedFeatures
 {
     const int LeastExamples = 2;
     const int Most = 200_000;
 
-    readonly float[] rarity;
+    /// <summary>Squared lengths of the three vectors. Countries and codes are few: at full length they would drown the words.</summary>
+    const float WordsPart = 1, PiecesPart = 2, CodesPart = 0.3f;
 
-    /// <param name="texts">Texts with their languages, as pairs of title and summary.</param>
-    public LearnedFeatures(Vocabulary vocabulary, IReadOnlyList<MatchText> texts)
+    // The kinds share one table: a piece must not be taken for a word of the same letters.
+    const ulong PieceKind = 0x9e3779b97f4a7c15, CodeKind = 0xc2b2ae3d27d4eb4f;
+
+    readonly Vocabulary vocabulary;
+    readonly FeatureTable table;
+    readonly List<float> rarity;
+    readonly int texts;
+
+    /// <param name="examples">What to know the features of: those that occur in at least two texts.</param>
+    public LearnedFeatures(Vocabulary vocabulary, IReadOnlyList<MatchText> examples)
     {
-        var cut = new CutText(vocabulary);
-        Dictionary<ulong, int> words = [], pieces = [];
-        foreach (var text in texts)
-        {
-            cut.Read(text);
-            CountAll word = new(), piece = new();
-            Features.Words(cut, 1, word);
-            Features.Pieces(cut, 1, piece);
-            foreach (var key in word.Amounts.Keys) words[key] = words.GetValueOrDefault(key) + 1;
-            foreach (var key in piece.Amounts.Keys) pieces[key] = pieces.GetValueOrDefault(key) + 1;
-        }
-        rarity = [.. Keep(words, Words, texts.Count), .. Keep(pieces, Pieces, texts.Count)];
+        (this.vocabulary, table, rarity, texts) = (vocabulary, new(), [], examples.Count);
+        var found = Found(examples);
+        // Ordered, so that the same examples number their features alike.
+        foreach (var (key, count) in found.Where(pair => pair.Value >= LeastExamples).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most))
+            Know(key, count);
     }
 
-    public FeatureTable Words { get; } = new();
-    public FeatureTable Pieces { get; } = new();
+    LearnedFeatures(LearnedFeatures known)
+    {
+        (vocabulary, table, rarity, texts) = (known.vocabulary, known.table.Copy(), [.. known.rarity], known.texts);
+    }
 
-    /// <summary>Words come first, pieces after them.</summary>
-    public int Count => rarity.Length;
+    public int Count => rarity.Count;
+
+    /// <summary>These features, with all new ones of a few more texts behind them.</summary>
+    public LearnedFeatures With(IReadOnlyList<MatchText> latest)
+    {
+        var all = new LearnedFeatures(this);
+        foreach (var key in Found(latest).Keys.Order())
+            if (table.Find(key) < 0) all.Know(key, LeastExamples - 1);
+        return all;
+    }
 
     public SparseVector Vector(CutText text, Workspace work)
     {
-        var words = work.Tally(Words);
-        Features.Words(text, 1, new CountKnown(Words, words));
-        var pieces = work.Tally(Pieces);
-        Features.Pieces(text, 1, new CountKnown(Pieces, pieces));
-        var features = new int[words.Touched.Length + pieces.Touched.Length];
-        var values = new float[features.Length];
-        Fill(features, values, 0, words, 0);
-        Fill(features, values, words.Touched.Length, pieces, Words.Count);
-        return new(features, values);
+        var tally = work.Tally(table);
+        List<int> features = [];
+        List<float> values = [];
+        Features.Words(text, 1, new CountKnown(table, tally));
+        Take(tally, WordsPart, features, values);
+        tally.Clear();
+        Features.Pieces(text, 1, new CountKind<CountKnown>(new(table, tally), PieceKind));
+        Take(tally, PiecesPart, features, values);
+        tally.Clear();
+        Codes(text, new CountKind<CountKnown>(new(table, tally), CodeKind));
+        Take(tally, CodesPart, features, values);
+        return new([.. features], [.. values]);
     }
 
-    void Fill(int[] features, float[] values, int from, Tally tally, int offset)
+    /// <summary>Number of a word's or pair's feature, or -1.</summary>
+    public int OfWord(ulong key) => table.Find(key);
+
+    /// <summary>Number of a code's feature, or -1.</summary>
+    public int OfCode(string code) => table.Find(Hash.Of(code) ^ CodeKind);
+
+    void Know(ulong key, int count)
     {
-        var (at, squares) = (from, 0f);
+        table.FindOrAdd(key);
+        rarity.Add(MathF.Log((1f + texts) / (1f + count)) + 1);
+    }
+
+    void Take(Tally tally, float part, List<int> features, List<float> values)
+    {
+        var (first, squares) = (values.Count, 0f);
         foreach (var feature in tally.Touched)
         {
-            var value = Channel.Damped(tally[feature]) * rarity[offset + feature];
-            (features[at], values[at]) = (offset + feature, value);
+            var value = Channel.Damped(tally[feature]) * rarity[feature];
+            features.Add(feature);
+            values.Add(value);
             squares += value * value;
-            at++;
         }
-        for (at = from; at < from + tally.Touched.Length; at++) values[at] /= MathF.Sqrt(squares);
+        var scale = MathF.Sqrt(part / squares);
+        for (var at = first; at < values.Count; at++) values[at] *= scale;
     }
 
-    static IEnumerable<float> Keep(Dictionary<ulong, int> found, FeatureTable table, int texts)
+    Dictionary<ulong, int> Found(IReadOnlyList<MatchText> examples)
     {
-        // Ordered, so that the same examples number their features alike.
-        var kept = found.Where(pair => pair.Value >= LeastExamples).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most).ToList();
-        foreach (var (key, _) in kept) table.FindOrAdd(key);
-        return kept.Select(pair => MathF.Log((1f + texts) / (1f + pair.Value)) + 1);
+        var cut = new CutText(vocabulary);
+        Dictionary<ulong, int> found = [];
+        foreach (var text in examples)
+        {
+            cut.Read(text);
+            var all = new CountAll();
+            Features.Words(cut, 1, all);
+            Features.Pieces(cut, 1, new CountKind<CountAll>(all, PieceKind));
+            Codes(cut, new CountKind<CountAll>(all, CodeKind));
+            foreach (var key in all.Amounts.Keys) found[key] = found.GetValueOrDefault(key) + 1;
+        }
+        return found;
     }
+
+    /// <summary>A country named in the text counts as if it had been published, and either once.</summary>
+    void Codes<TCount>(CutText text, TCount count) where TCount : ICount
+    {
+        HashSet<string> codes = [.. text.Codes];
+        var places = vocabulary.Places(text.Language);
+        var content = text.Content;
+        for (var at = 0; at < content.Length; at++)
+        {
+            var (meanings, length) = places.At(text.Words, content[at..]);
+            foreach (var meaning in meanings) codes.Add(MatchText.Country(vocabulary.PlaceCode(meaning)));
+            if (length > 0) at += length - 1;
+        }
+        foreach (var code in codes) count.Add(Hash.Of(code), 1);
+    }
+}
+
+/// <summary>Counts features as being of another kind.</summary>
+readonly struct CountKind<TCount>(TCount count, ulong kind) : ICount where TCount : ICount
+{
+    public void Add(ulong feature, float amount) => count.Add(feature ^ kind, amount);
 }

@@ -64,13 +64,24 @@ public sealed class Matcher
         List<(float Points, bool Right)> unseen = [];
         // With many examples a third of them is plenty to see how sure one may be.
         for (var fold = 0; fold < (examples.Count > ManyExamples ? 1 : Folds); fold++) unseen.AddRange(Unseen(examples, fold));
-        return new(this, new Learned(vocabulary, prototypes, examples), Calibration.Fit(unseen));
+        return new(this, Learned.Train(vocabulary, prototypes, examples, Foresee), Calibration.Fit(unseen));
+    }
+
+    /// <summary>
+    /// This matcher with a few more judgements, at once: they weigh a little less than they will after the next
+    /// <see cref="Learn"/>. Always from this one, so that a judgement taken back leaves no trace.
+    /// </summary>
+    public Matcher LearnAlso(IReadOnlyList<Example> latest)
+    {
+        if (latest is [] || prototypes is []) return this;
+        var first = learned ?? Learned.Train(vocabulary, prototypes, [], Foresee);
+        return new(this, first.With(vocabulary, prototypes, latest, Foresee), calibration);
     }
 
     /// <summary>Points that examples got from classifiers trained without them.</summary>
     IEnumerable<(float Points, bool Right)> Unseen(IReadOnlyList<Example> examples, int fold)
     {
-        var taught = new Matcher(this, new Learned(vocabulary, prototypes, [.. examples.Where((_, number) => number % Folds != fold)]), null);
+        var taught = new Matcher(this, Learned.Train(vocabulary, prototypes, [.. examples.Where((_, number) => number % Folds != fold)], Foresee), null);
         var work = new Workspace(vocabulary, prototypes.Length);
         foreach (var example in examples.Where((_, number) => number % Folds == fold))
         {
@@ -111,12 +122,22 @@ public sealed class Matcher
             var reasons = new Reasons(work, index, meanings, learned, number);
             string[] spoken = [.. codes.Because(sectors, number)];
             var sure = confidence.Of(number, reasons.Support + 2 * spoken.Length);
-            if (sure >= least) best.Add(new(prototypes[number].Code, sure, [.. spoken, .. reasons.Words()]));
+            if (sure >= least) best.Add(new(prototypes[number].Code, sure, [.. spoken, .. reasons.Words(), .. reasons.Codes()]));
         }
         return [.. best.OrderByDescending(match => match.Confidence)];
     }
 
     LanguageIndex Score(MatchText text, Workspace work)
+    {
+        var index = Compare(text, work);
+        learned?.Score(work);
+        return index;
+    }
+
+    void Foresee(MatchText text, Workspace work) => Compare(text, work);
+
+    /// <summary>What the plan alone says, before anything learned.</summary>
+    LanguageIndex Compare(MatchText text, Workspace work)
     {
         work.Text.Read(text);
         work.Begin();
@@ -129,7 +150,6 @@ public sealed class Matcher
         work.Add(index.Pieces, PiecesWeight);
         work.Add(meanings.Concepts, ConceptsWeight);
         codes.Score(text.Sectors ?? [], CodesWeight, work.Total);
-        learned?.Score(work);
         return index;
     }
 }

@@ -22,5 +22,17 @@ public static class PlanPrototypes
     public static MatchText Of(Activity activity) => MatchText.Of(
         activity.Title,
         activity.Description,
-        [.. activity.Sectors.Where(sector => sector.Vocabulary is Purposes or Categories).Select(sector => sector.Code)]);
+        [.. activity.Sectors.Where(sector => sector.Vocabulary is Purposes or Categories).Select(sector => sector.Code)],
+        [.. CodesOf(activity).Distinct()]);
+
+    /// <summary>Codes that judgements can teach the meaning of: marked policies, tags, countries, organisations, the profile's themes.</summary>
+    static IEnumerable<string> CodesOf(Activity activity) =>
+    [
+        .. activity.Codes.Where(code => code.Kind is ActivityCodeKind.PolicyMarker && code.Significance is not "0").Select(code => $"policy-marker {code.Code}"),
+        .. activity.Codes.Where(code => code.Kind is ActivityCodeKind.Tag).Select(code => $"tag {code.Vocabulary} {code.Code}"),
+        .. activity.Sectors.Where(sector => sector.Vocabulary is not (Purposes or Categories)).Select(sector => $"sector {sector.Vocabulary} {sector.Code}"),
+        .. activity.Places.Where(place => place.CountryCode is not null).Select(place => MatchText.Country(place.CountryCode!)),
+        .. activity.Organisations.Where(body => (body.PartnerCode ?? body.Identifier) is not null).Select(body => $"participating-org {body.PartnerCode ?? body.Identifier}"),
+        .. activity.Themes.Select(theme => $"theme {theme}"),
+    ];
 }

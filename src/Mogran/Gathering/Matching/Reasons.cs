@@ -3,19 +3,21 @@ namespace Mogran.Gathering.Matching;
 /// <summary>What in a text led to one prototype: words, pairs and concepts with their shares of the score.</summary>
 readonly struct Reasons
 {
-    const int Most = 6;
+    const int Most = 6, MostCodes = 2;
 
     /// <summary>A reason that weighs less than this part of the strongest is not worth the reader's time.</summary>
     const float LeastPart = 0.1f;
 
     readonly Workspace work;
     readonly Learned? learned;
+    readonly int prototype;
     readonly List<(int First, int Last, float Share)> all = [];
 
     public Reasons(Workspace work, LanguageIndex index, MeaningIndex meanings, Learned? learned, int prototype)
     {
         this.work = work;
         this.learned = learned;
+        this.prototype = prototype;
         var seen = new HashSet<ulong>();
         var telling = new HashSet<ulong>();
         AddConcepts(meanings, prototype, telling);
@@ -43,6 +45,15 @@ readonly struct Reasons
             words.Add(surface);
         }
         return words;
+    }
+
+    /// <summary>Published codes that judgements taught to speak for it, the strongest first. They support nothing by themselves.</summary>
+    public IEnumerable<string> Codes()
+    {
+        if (learned is not { } taught) return [];
+        var number = prototype;
+        return work.Text.Codes.Select(code => (Code: code, Share: taught.Share(code, number))).Where(one => one.Share > 0)
+            .OrderByDescending(one => one.Share).Take(MostCodes).Select(one => one.Code);
     }
 
     void AddConcepts(MeaningIndex meanings, int prototype, HashSet<ulong> telling)

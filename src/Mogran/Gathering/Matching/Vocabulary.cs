@@ -6,7 +6,7 @@ namespace Mogran.Gathering.Matching;
 
 /// <summary>
 /// The field's own words in three languages (concepts.json): function words, ordinary words of project language,
-/// boilerplate, and groups of terms that mean one thing in whichever language they are written.
+/// boilerplate, groups of terms that mean one thing in whichever language they are written, and countries by their names.
 /// </summary>
 sealed class Vocabulary
 {
@@ -15,7 +15,7 @@ sealed class Vocabulary
 
     readonly VocabularyData data;
     readonly Dictionary<Language, HashSet<ulong>> functionWords, ordinary;
-    readonly Dictionary<Language, PhraseTable> boilerplate, concepts;
+    readonly Dictionary<Language, PhraseTable> boilerplate, concepts, places;
 
     Vocabulary(VocabularyData data)
     {
@@ -24,6 +24,7 @@ sealed class Vocabulary
         ordinary = ByLanguage(language => data.Ordinary[language.Code].Split(' ').Select(word => StemOf(word, language)).ToHashSet());
         boilerplate = ByLanguage(language => Table(language, data.Boilerplate[language.Code].Select(phrase => (phrase, 0))));
         concepts = ByLanguage(language => Table(language, data.Concepts.SelectMany((concept, number) => concept.In(language).Select(term => (term, number)))));
+        places = ByLanguage(language => Table(language, data.Places.SelectMany((place, number) => place.In(language).Select(term => (term, number)))));
     }
 
     public static Vocabulary Embedded => embedded.Value;
@@ -37,6 +38,12 @@ sealed class Vocabulary
     public PhraseTable Boilerplate(Language language) => boilerplate[language];
 
     public PhraseTable Concepts(Language language) => concepts[language];
+
+    /// <summary>Countries by their names; what each means is its place in the list, see <see cref="PlaceCode"/>.</summary>
+    public PhraseTable Places(Language language) => places[language];
+
+    /// <summary>ISO alpha-2.</summary>
+    public string PlaceCode(int meaning) => data.Places[meaning].Code;
 
     /// <summary>The stems of a phrase's words without its function words.</summary>
     public ulong[] Stems(string phrase, Language language) =>
@@ -72,9 +79,10 @@ sealed record VocabularyData(
     Dictionary<string, string> FunctionWords,
     Dictionary<string, string> Ordinary,
     Dictionary<string, string[]> Boilerplate,
-    List<Concept> Concepts);
+    List<Concept> Concepts,
+    List<Concept> Places);
 
-/// <summary>Terms that mean one thing.</summary>
+/// <summary>Terms that mean one thing, or name one place.</summary>
 sealed record Concept(string Code, string[] En, string[] Fr, string[] Ar)
 {
     public string[] In(Language language) => language.Code switch { "fr" => Fr, "ar" => Ar, _ => En };

@@ -29,6 +29,45 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void A_few_more_judgements_count_at_once_and_taken_back_leave_no_trace()
+    {
+        var taught = Plan.Learn([.. Enumerable.Range(1, 30).Select(number => new Example(new($"Cassava mill {number}"), ["jobs"], []))]);
+        var text = new MatchText("BORESHA programme, second phase");
+        Example[] latest = [new(new("BORESHA programme, first phase"), ["asylum"], []), new(new("BORESHA, inception"), ["asylum"], [])];
+
+        var also = taught.LearnAlso(latest);
+
+        Assert.Equal("asylum", also.Suggest(text, 1, least: 0)[0].Code);
+        Assert.Contains(also.Suggest(text, 1, least: 0)[0].Because, word => word.Contains("BORESHA", StringComparison.Ordinal));
+        Assert.Equal("jobs", also.Suggest(new("A cassava mill"), 1)[0].Code);
+        Assert.NotEqual("asylum", taught.Suggest(text, 1, least: 0)[0].Code);
+        Assert.Equal(Answers(taught.LearnAlso(latest[..1])), Answers(taught.LearnAlso(latest[..1])));
+        Assert.Same(taught, taught.LearnAlso([]));
+
+        string Answers(Matcher matcher) => string.Join('|', matcher.Suggest(text, 3, least: 0).Select(match => $"{match.Code} {match.Confidence:R}"));
+    }
+
+    [Fact]
+    public void A_code_published_with_what_was_accepted_is_a_reason_for_the_next()
+    {
+        MatchText Text(string title) => new(title, Codes: ["policy-marker 8", "recipient-country KE"]);
+        var taught = Plan.Learn([.. Enumerable.Range(1, 6).Select(number => new Example(Text($"Phase {number}"), ["jobs"], []))]);
+
+        var match = taught.Suggest(Text("Young people"), 1, least: 0)[0];
+
+        Assert.Equal("jobs", match.Code);
+        Assert.Contains("policy-marker 8", match.Because);
+    }
+
+    [Fact]
+    public void A_country_named_in_the_text_counts_like_one_that_was_published()
+    {
+        var taught = Plan.Learn([.. Enumerable.Range(1, 6).Select(number => new Example(new($"Étape {number}", Codes: [MatchText.Country("LY")]), ["asylum"], []))]);
+
+        Assert.Equal("asylum", taught.Suggest(new("Libya"), 1, least: 0)[0].Code);
+    }
+
+    [Fact]
     public void What_was_rejected_is_trusted_less()
     {
         var text = new MatchText("Return of stolen goods to young people");
@@ -69,11 +108,11 @@ public sealed class LearningTests
     [Fact]
     public void Projects_of_the_Trust_Fund_never_trained_on_meet_an_objective_in_English_as_in_French()
     {
-        var folds = Held(3).ToList();
+        var folds = Held(5).ToList();
         var english = folds.Where(fold => fold.Item.Text.Language == Language.English).Average(fold => fold.Hit);
         var french = folds.Where(fold => fold.Item.Text.Language == Language.French).Average(fold => fold.Hit);
 
-        Assert.True(folds.Average(fold => fold.Hit) > 0.80);
+        Assert.True(folds.Average(fold => fold.Hit) > 0.83);
         Assert.InRange(french - english, -0.05, 0.05);
     }
 
