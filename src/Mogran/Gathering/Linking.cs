@@ -13,8 +13,6 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher, DateTimeOffset now)
 {
-    const int KeptGuesses = 3;
-
     public static async Task<Linking> LoadAsync(MogranDb db, Suggesting suggesting, DateTimeOffset now) => new(
         db,
         await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
@@ -71,9 +69,5 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySe
         };
 
     IEnumerable<Suggestion> Guesses(Id<Activity> id, Activity activity) =>
-        from match in matcher.Suggest(PlanPrototypes.Of(activity), KeptGuesses)
-        select new Suggestion
-        {
-            ActivityId = id, ActionCode = match.Code, Confidence = decimal.Round((decimal)match.Confidence, 4), Because = [.. match.Because],
-        };
+        matcher.Suggest(PlanPrototypes.Of(activity), Renewing.Kept).Select(match => match.For(id));
 }

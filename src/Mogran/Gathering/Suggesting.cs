@@ -1,22 +1,76 @@
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
 using Mogran.Plan;
+using Mogran.Shared;
 using Mogran.Storage;
 
 namespace Mogran.Gathering;
 
-/// <summary>The matcher of the plan as it stands: built once, and again only when the plan says something else. One for a whole program.</summary>
+/// <summary>
+/// The matcher of the plan as it stands and of the verdicts as they stand. It is made of those two alone: a verdict taken
+/// back leaves no trace, and a program started anew knows the same. Kept while neither changes. One for a whole program.
+/// </summary>
 public sealed class Suggesting
 {
-    volatile Built? built;
+    const int Trainings = 2;
 
-    public async Task<Matcher> MatcherAsync(MogranDb db)
+    readonly SemaphoreSlim turn = new(1, 1);
+    readonly List<Trained> trained = [];
+    (Prototype[] Prototypes, Matcher Matcher)? plan;
+    (string Verdicts, Matcher Matcher)? last;
+
+    /// <param name="settled">
+    /// Wait for a training that is due. Otherwise it goes on beside: meanwhile an older training serves, with all later
+    /// verdicts added to it.
+    /// </param>
+    public async Task<Matcher> MatcherAsync(MogranDb db, bool settled = true)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            var untaught = await PlanAsync(db);
+            var verdicts = await Judgements.MarkAsync(db);
+            if (last is { } there && there.Verdicts == verdicts) return there.Matcher;
+            var judgements = await Judgements.LoadAsync(db, plan!.Value.Prototypes.Select(prototype => prototype.Code).ToHashSet());
+            var ground = await GroundAsync(db, untaught, judgements.Settled, settled);
+            var latest = judgements.All.Where(judgement => !ground.Keys.Contains(judgement.Key)).ToList();
+            var matcher = ground.Task.Result.LearnAlso(await Judgements.ExamplesAsync(db, latest));
+            if (ground.Keys.SetEquals(judgements.Settled.Select(judgement => judgement.Key))) last = (verdicts, matcher);
+            return matcher;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    async Task<Matcher> PlanAsync(MogranDb db)
     {
         var actions = await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ThenBy(action => action.Code).ToListAsync();
         Prototype[] prototypes = [.. PlanPrototypes.Of(actions)];
-        if (built is not { } there || !there.Prototypes.SequenceEqual(prototypes)) built = there = new(prototypes, Matcher.Build(prototypes));
-        return there.Matcher;
+        if (plan is { } there && there.Prototypes.SequenceEqual(prototypes)) return there.Matcher;
+        trained.Clear();
+        last = null;
+        plan = (prototypes, Matcher.Build(prototypes));
+        return plan.Value.Matcher;
     }
 
-    sealed record Built(Prototype[] Prototypes, Matcher Matcher);
+    /// <summary>A finished training on the settled judgements or, where that has to go on beside, the last one that is finished.</summary>
+    async Task<Trained> GroundAsync(MogranDb db, Matcher untaught, IReadOnlyList<Judgement> settled, bool wait)
+    {
+        var keys = settled.Select(judgement => judgement.Key).ToHashSet();
+        if (trained.Find(one => one.Keys.SetEquals(keys)) is not { } wanted)
+        {
+            var examples = await Judgements.ExamplesAsync(db, settled);
+            wanted = new(keys, Task.Run(() => untaught.Learn(examples)));
+            if (trained.Count(one => one.Task.IsCompletedSuccessfully) >= Trainings) trained.Remove(trained.First(one => one.Task.IsCompletedSuccessfully));
+            trained.Add(wanted);
+        }
+
+        if (!wait && !wanted.Task.IsCompleted && trained.FindLast(one => one.Task.IsCompletedSuccessfully) is { } older) return older;
+        await wanted.Task;
+        return wanted;
+    }
+
+    sealed record Trained(HashSet<string> Keys, Task<Matcher> Task);
 }
