@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Mogran.Gathering;
 using Mogran.Gathering.Matching;
 using Mogran.Plan;
 using Mogran.Profiles;
 using Mogran.Shared;
+using Mogran.Storage;
 
 namespace Mogran.CommandLine;
 
@@ -28,12 +30,14 @@ static class SuggestCommand
 
     static readonly Option<string?> Evaluate = new("--evaluate") { Description = "Labelled texts to measure the quality on, one JSON object a line." };
 
+    static readonly Option<bool> Renew = new("--renew") { Description = "Rank all open suggestions of the dialogue anew, with what was accepted and rejected since." };
+
     public static Command Create()
     {
         Lang.AcceptOnlyFromAmong("en", "fr", "ar");
         var command = new Command("suggest", "Suggest which actions of the plan a text serves, with the words and codes that led to them.")
         {
-            Text, Lang, Sector, Top, Labels, Train, Evaluate, MatchingQuality.Speed,
+            Text, Lang, Sector, Top, Labels, Train, Evaluate, MatchingQuality.Speed, Renew,
         };
         command.Validators.Add(result =>
         {
@@ -42,7 +46,7 @@ static class SuggestCommand
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(Labels) is { } labels
             ? Task.FromResult(MatchingQuality.Report(parsed, labels, parsed.GetValue(Train), parsed.GetValue(Evaluate)!))
-            : SuggestAsync(parsed, cancellation));
+            : parsed.GetValue(Renew) ? RenewAsync(parsed) : SuggestAsync(parsed, cancellation));
         return command;
     }
 
@@ -50,8 +54,7 @@ static class SuggestCommand
     {
         if (parsed.GetValue(Text) is not { } text || string.IsNullOrWhiteSpace(text)) return Common.Refuse(parsed, T["NoText"]);
         var language = Language.Of(parsed.GetValue(Lang)) ?? Matcher.Recognise(text);
-        var plan = await PlanAsync(parsed, cancellation);
-        var matcher = Matcher.Build(PlanPrototypes.Of(plan.Actions));
+        var (plan, matcher) = await PlanAsync(parsed, cancellation);
         var matches = matcher.Suggest(new(text, null, language, parsed.GetValue(Sector)), Math.Clamp(parsed.GetValue(Top), 1, 50));
 
         // Titles answer in the language they were asked in.
@@ -63,7 +66,7 @@ static class SuggestCommand
 
     static void Print(List<SuggestedAction> actions)
     {
-        if (actions is []) Console.WriteLine(T["NothingSuggested"]);
+        if (actions is []) Console.WriteLine(T["NothingSuggested", Shared.Print.Number((long)(Matcher.LeastConfidence * 100))]);
         foreach (var action in actions)
         {
             Console.WriteLine($"{action.Code,-8} {Math.Round(action.Confidence * 100),3} %  {action.Title}");
@@ -72,14 +75,30 @@ static class SuggestCommand
         }
     }
 
-    /// <summary>The dialogue's plan or, before there is a dialogue, that of the profile; a command that only reads makes none.</summary>
-    static async Task<ProfilePlan> PlanAsync(ParseResult parsed, CancellationToken cancellation)
+    static async Task<int> RenewAsync(ParseResult parsed)
     {
-        if (!Common.HasDialogue(parsed)) return ProfilePlan.Of(parsed.ProfileFolder());
+        if (!Common.HasDialogue(parsed)) return Common.Refuse(parsed, T["NoDialogue"]);
         await using var db = parsed.Database().Open();
-        return new(
+        var renewed = await db.WriteAsync(() => Renewing.AllAsync(db, new Suggesting()));
+        if (parsed.GetValue(Common.Json)) Common.WriteJson(new { renewed });
+        else Console.WriteLine(T.Count("Renewed", renewed));
+        return 0;
+    }
+
+    /// <summary>The dialogue's plan, with what was judged, or, before there is a dialogue, that of the profile; a command that only reads makes none.</summary>
+    static async Task<(ProfilePlan, Matcher)> PlanAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!Common.HasDialogue(parsed))
+        {
+            var profile = ProfilePlan.Of(parsed.ProfileFolder());
+            return (profile, Matcher.Build(PlanPrototypes.Of(profile.Actions)));
+        }
+
+        await using var db = parsed.Database().Open();
+        var plan = new ProfilePlan(
             await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ToListAsync(cancellation),
             await db.Set<Commitment>().AsNoTracking().Where(commitment => commitment.WithdrawnAt == null).ToListAsync(cancellation));
+        return (plan, await new Suggesting().MatcherAsync(db));
     }
 }
 

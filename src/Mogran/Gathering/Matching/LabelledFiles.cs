@@ -5,7 +5,7 @@ namespace Mogran.Gathering.Matching;
 
 /// <summary>
 /// Labelled sets as files. Labels: a JSON object of code to text by language ("en", "fr", "ar"), each one text or a
-/// list of which the first is the title. Items: one JSON object a line, with title and summary (or text), lang and labels.
+/// list (or an object) of texts of which the first is the title. Items: one JSON object a line, with title and summary (or text), lang and labels.
 /// </summary>
 public static class LabelledFiles
 {
@@ -17,7 +17,7 @@ public static class LabelledFiles
         Check(file);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
             Prototype[] labels = [.. document.RootElement.EnumerateObject().Select(label => Label(label.Name, label.Value))];
             return labels.DistinctBy(label => label.Code).Count() == labels.Length ? labels : throw new JsonException();
         }
@@ -52,7 +52,7 @@ public static class LabelledFiles
 
     static Prototype Label(string code, JsonElement texts)
     {
-        if (texts.ValueKind is not JsonValueKind.Object) return new(code, new() { En = Texts(texts).First() }, new Multilingual { En = Rest(texts) });
+        if (texts.ValueKind is not JsonValueKind.Object) return new(code, new() { En = Texts(texts).FirstOrDefault() }, new Multilingual { En = Rest(texts) });
         Multilingual title = Multilingual.None, description = Multilingual.None;
         foreach (var text in texts.EnumerateObject())
             if (Language.Of(text.Name) is { } language)
@@ -75,8 +75,13 @@ public static class LabelledFiles
         item.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value.GetString() : null;
 
     /// <summary>One text or number, or several.</summary>
-    static IEnumerable<string> Texts(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Select(One) : [One(value)];
+    static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(each => Texts(each.Value)),
+        _ => [One(value)],
+    };
 
     static string One(JsonElement value) => value.ValueKind is JsonValueKind.Number ? value.GetRawText() : value.GetString() ?? throw new JsonException();
 
