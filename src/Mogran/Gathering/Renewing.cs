@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
+using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -15,7 +16,7 @@ public static class Renewing
     /// <summary>Guesses kept for one activity.</summary>
     public const int Kept = 3;
 
-    const int Together = 500;
+    const int Together = 500, Next = 20;
 
     /// <summary>Those that wait, all of them. Run inside a write.</summary>
     /// <returns>How many activities were looked at.</returns>
@@ -30,6 +31,18 @@ public static class Renewing
     /// <summary>A few activities, those that a person sees next. Run inside a write.</summary>
     public static async Task SomeAsync(MogranDb db, Suggesting suggesting, IReadOnlyCollection<Id<Activity>> ids) =>
         await SomeAsync(db, await suggesting.MatcherAsync(db, settled: false), ids);
+
+    /// <summary>Those that a person sees next: in partner states first, the surest first. Run inside a write, after the verdict's own.</summary>
+    public static async Task NextAsync(MogranDb db, Suggesting suggesting)
+    {
+        var open = db.Set<Suggestion>().Where(guess => guess.Verdict == Verdict.Open && !db.Set<ActivityAction>().Any(link => link.ActivityId == guess.ActivityId))
+            .OrderByDescending(guess => guess.Confidence).ThenBy(guess => guess.ActivityId);
+        var inStates = open.Where(guess => db.Set<ActivityPlace>().Any(place =>
+            place.ActivityId == guess.ActivityId && db.Set<Partner>().Any(partner => partner.Code == place.CountryCode)));
+        var next = await inStates.Select(guess => guess.ActivityId).Take(Next * Kept).ToListAsync();
+        if (next.Count < Next * Kept) next.AddRange(await open.Select(guess => guess.ActivityId).Take(Next * Kept).ToListAsync());
+        await SomeAsync(db, suggesting, [.. next.Distinct().Take(Next)]);
+    }
 
     static async Task SomeAsync(MogranDb db, Matcher matcher, IReadOnlyCollection<Id<Activity>> ids)
     {

@@ -13,7 +13,7 @@ namespace Mogran.Gathering;
 
 /// <summary>The queue of guesses: a person accepts or rejects one or many, and can take it back.</summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvider time, Phrases<Import> words) : PageModel
+public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvider time, Suggesting suggesting, Phrases<Import> words) : PageModel
 {
     const int Size = 20;
     const string Office = "secretariat";
@@ -66,6 +66,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
     {
         var ids = undo.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => Id<Suggestion>.TryParse(text, null, out var id) ? id : default).ToList();
         await db.WriteAsync(() => Judging.UndoAsync(db, recorder, ids, Office));
+        await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         (Done, Undo) = (words["Undone"], null);
         return RedirectToPage();
     }
@@ -80,6 +81,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
         }
 
         var count = await db.WriteAsync(judge);
+        await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         (Done, Undo) = (words.Count(key, count), string.Concat(marked.Select(id => id + ",")));
         return RedirectToPage();
     }
