@@ -19,12 +19,14 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
     readonly Bulk<ActivityLocation> locations = new(db, Owner);
     readonly Bulk<ActivityDocument> documents = new(db, Owner);
     readonly Bulk<ActivityOther> others = new(db, Owner);
+    readonly ActivityIndex index = new(db);
 
     public void Add(Activity activity)
     {
         activity.PartnerCode = partners.Of(activity.ReporterIdentifier, activity.ReporterName);
         activities.Add(activity);
         AddParts(activity.Id, activity, known: null);
+        index.Add(activity);
     }
 
     /// <summary>Adds the parts that are not known from elsewhere; says how many.</summary>
@@ -62,6 +64,7 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
         await locations.FlushAsync();
         await documents.FlushAsync();
         await others.FlushAsync();
+        await index.FlushAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -76,5 +79,6 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
         await locations.DisposeAsync();
         await documents.DisposeAsync();
         await others.DisposeAsync();
+        await index.DisposeAsync();
     }
 }

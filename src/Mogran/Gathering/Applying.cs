@@ -41,6 +41,7 @@ sealed class Applying(
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await FollowAsync();
+        await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
     }
 
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)

@@ -19,11 +19,13 @@ sealed class OwnActivities(MogranDb db, Return answer, DateTimeOffset now)
         var round = await db.Set<Round>().SingleAsync(one => one.Id == answer.RoundId);
         var source = await SourceAsync(round);
         var dialogue = await db.DialogueAsync();
+        List<Id<Activity>> added = [];
         foreach (var entry in own)
         {
             var identifier = FormattableString.Invariant($"{dialogue.Code}-{answer.PartnerCode}-{round.Number}-{entry.Order}");
             var activity = ActivityOf(entry, identifier, new(source.Id, $"return:{answer.Id}"));
             db.Add(activity);
+            added.Add(activity.Id);
             if (entry.ActionCode is { } action)
                 db.Add(new ActivityAction
                 {
@@ -31,6 +33,9 @@ sealed class OwnActivities(MogranDb db, Return answer, DateTimeOffset now)
                 });
             entry.Subject = identifier;
         }
+
+        await db.SaveChangesAsync();
+        await ActivityIndex.RefreshAsync(db, added);
     }
 
     Activity ActivityOf(Entry entry, string identifier, Origin origin)

@@ -17,6 +17,7 @@ public static class Installation
         await using var db = database.Open();
         await db.UpgradeAsync();
         if (!await db.Set<Dialogue>().AnyAsync()) await db.WriteAsync(() => LoadAsync(db, database, profile, time));
+        await db.WriteAsync(() => ActivityIndex.CompleteAsync(db));
         if (!await db.Set<Edition>().AnyAsync() && await db.Set<PlanAction>().AnyAsync())
             await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, round: null, time.Now));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,42 +11,52 @@ namespace Mogran.Plan;
 [AllowAnonymous]
 public sealed class ActivitiesModel(MogranDb db, Phrases<Commitment> words) : PageModel
 {
-    const int Size = 40;
+    const int Size = 20;
 
-    public ActivitySearch Search { get; private set; } = new(null, null, null);
-    public IReadOnlyList<Domain> Domains { get; private set; } = [];
-    public IReadOnlyList<(string Code, string Name)> Countries { get; private set; } = [];
+    public ActivitySearch Search { get; private set; } = new();
+    public FoundActivities Found { get; private set; } = new([], false);
+    public IReadOnlyList<FacetShown> Facets { get; private set; } = [];
     public ActivityRows Rows { get; private set; } = null!;
     public Part Shown { get; private set; } = new(1, 1);
 
-    public async Task OnGetAsync(string? words, string? country, int? domain, string? partner, int? part)
+    public async Task OnGetAsync(
+        string? words, string? country, int? domain, string? action, string? partner, string? status, string? source, string? year, int? part)
     {
-        Search = new(words, country, domain, Partner: partner);
-        Domains = await db.Set<Domain>().AsNoTracking().OrderBy(one => one.Number).ToListAsync();
-        var partners = await HttpContext.PartnersAsync();
-        Countries = await CountriesAsync(partners);
-        var found = Search.In(db);
-        var count = await found.CountAsync();
-        Shown = Part.Of(part, count, Size);
-        var ids = await found.OrderBy(activity => activity.Key).Skip((Shown.Number - 1) * Size).Take(Size).Select(activity => activity.Id).ToListAsync();
-        var activities = (await CountedActivities.LoadAsync(db, db.Set<Activity>().Where(activity => ids.Contains(activity.Id))))
-            .Values.OrderBy(activity => activity.Key, StringComparer.Ordinal).ToList();
-        Rows = new(Caption(count), activities, CountedOnce.Of(activities), partners, HttpContext.Today());
+        Search = new(words, country, domain, action, partner, status, source, year);
+        Found = await Search.FindAsync(db);
+        var (partners, today) = (await HttpContext.PartnersAsync(), HttpContext.Today());
+        Facets = await new SearchFacets(db, Search, Found, partners, today).ReadAsync();
+        Shown = Part.Of(part, Found.InOrder.Count, Size);
+        var ids = Found.InOrder.Skip((Shown.Number - 1) * Size).Take(Size).Select(found => found.Id).ToList();
+        var counted = await CountedActivities.LoadAsync(db, db.Set<Activity>().Where(activity => ids.Contains(activity.Id)));
+        var activities = ids.Where(counted.ContainsKey).Select(id => counted[id]).ToList();
+        Rows = new(Caption(), activities, CountedOnce.Of(activities), partners, today) { Found = await WordsAsync(ids) };
     }
 
-    public string AddressOf(int part) => QueryHelpers.AddQueryString(Url.Content("~/activities"), new Dictionary<string, string?>
-    {
-        ["words"] = Search.Words, ["country"] = Search.Country, ["domain"] = Search.Domain?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["partner"] = Search.Partner, ["part"] = part.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    });
+    /// <summary>Address of this search with one value changed, from its first part on.</summary>
+    /// <param name="value">Null to search without it.</param>
+    public string With(string name, string? value) => Address(Asked().Where(one => one.Key != name).Append(new(name, value)));
 
-    string Caption(int count) => words.Count("ActivitiesFound", count);
+    public string AddressOf(int part) => Address(Asked().Append(new("part", part.ToString(CultureInfo.InvariantCulture))));
 
-    async Task<IReadOnlyList<(string, string)>> CountriesAsync(IReadOnlyDictionary<string, Partners.Partner> partners)
+    /// <summary>What narrows the search now, by its name in the address.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Narrowed() => Asked().Where(one => one.Key != "words" && !string.IsNullOrEmpty(one.Value));
+
+    IEnumerable<KeyValuePair<string, string?>> Asked() =>
+    [
+        new("words", Search.Words), new("country", Search.Country), new("domain", Search.Domain?.ToString(CultureInfo.InvariantCulture)),
+        new("action", Search.Action), new("partner", Search.Partner), new("status", Search.Status), new("source", Search.Source), new("year", Search.Year),
+    ];
+
+    string Address(IEnumerable<KeyValuePair<string, string?>> asked) =>
+        QueryHelpers.AddQueryString(Url.Content("~/activities"), asked.Where(one => !string.IsNullOrEmpty(one.Value)));
+
+    string Caption() => Found.More ? words["ActivitiesMore", Print.Number(ActivitySearch.Most)] : words.Count("ActivitiesFound", Found.InOrder.Count);
+
+    async Task<Dictionary<string, FoundWords>> WordsAsync(List<Id<Activity>> ids)
     {
-        var codes = await db.Set<ActivityPlace>().Where(place => place.CountryCode != null).Select(place => place.CountryCode!).Distinct().ToListAsync();
-        var today = HttpContext.Today();
-        return [.. codes.OrderBy(code => partners.TryGetValue(code, out var partner) ? partner.NameOn(today).Sort.Best(Language.Current).Text : "\uffff" + code, StringComparer.Ordinal)
-            .Select(code => (code, partners.TryGetValue(code, out var partner) ? partner.NameOn(today).Short.ToString() : code))];
+        var activities = await db.Set<Activity>().AsNoTracking().AsSplitQuery().Include(activity => activity.Organisations)
+            .Where(activity => ids.Contains(activity.Id)).ToListAsync();
+        return activities.ToDictionary(activity => activity.Key, activity => FoundWords.Of(activity, Search.Looked));
     }
 }

@@ -7,6 +7,9 @@ namespace Mogran.Plan;
 public sealed record ActivityRows(
     string Caption, IReadOnlyList<CountedActivity> Activities, CountedOnce Money, IReadOnlyDictionary<string, Partner> Partners, DateOnly Today)
 {
+    /// <summary>What was found of an activity, by its key; empty outside a search.</summary>
+    public IReadOnlyDictionary<string, FoundWords> Found { get; init; } = new Dictionary<string, FoundWords>();
+
     public ILookup<string, Counted> Counted { get; } =
         Money.Totals.SelectMany(total => total.Sources).ToLookup(source => source.Activity.Key);
 
