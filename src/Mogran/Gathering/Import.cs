@@ -73,5 +73,8 @@ public sealed class Suggestion
     public List<string> Because { get; set; } = [];
     public Verdict Verdict { get; set; }
     public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>When a person last put it off; it waits behind the others then.</summary>
+    public DateTimeOffset? SkippedAt { get; set; }
     public string? DecidedBy { get; set; }
 }

@@ -47,6 +47,6 @@ sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>
         table.ToTable("Suggestions").HasKey(suggestion => suggestion.Id);
         table.HasOne<Plan.Activity>().WithMany().HasForeignKey(suggestion => suggestion.ActivityId);
         table.HasIndex(suggestion => new { suggestion.ActivityId, suggestion.ActionCode }).IsUnique();
-        table.HasIndex(suggestion => suggestion.Verdict);
+        table.HasIndex(suggestion => new { suggestion.Verdict, suggestion.SkippedAt, suggestion.Confidence });
     }
 }

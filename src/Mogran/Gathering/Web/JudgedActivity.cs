@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Partners;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>An activity with all that is needed to judge what it serves, and no more.</summary>
+public sealed record JudgedActivity(
+    Activity Activity, IReadOnlyList<Guess> Guesses, CountedOnce Money, IReadOnlyDictionary<string, Partner> Partners, DateOnly Today)
+{
+    const int LongestExcerpt = 700, MostNames = 5;
+
+    static readonly Phrases<Import> Words = new();
+
+    public static async Task<JudgedActivity> LoadAsync(MogranDb db, Id<Activity> id, IReadOnlyDictionary<string, Partner> partners, DateOnly today)
+    {
+        var activity = await db.Set<Activity>().AsNoTracking().AsSplitQuery()
+            .Include(one => one.Organisations).Include(one => one.Places).Include(one => one.Sectors).SingleAsync(one => one.Id == id);
+        var open = await db.Set<Suggestion>().AsNoTracking().Where(guess => guess.ActivityId == id && guess.Verdict == Verdict.Open).ToListAsync();
+        var codes = open.ConvertAll(guess => guess.ActionCode);
+        var actions = await db.Set<PlanAction>().AsNoTracking().Where(action => codes.Contains(action.Code)).ToDictionaryAsync(action => action.Code);
+        var counted = await CountedActivities.LoadAsync(db, db.Set<Activity>().Where(one => one.Id == id));
+        return new(
+            activity,
+            [.. open.Where(guess => actions.ContainsKey(guess.ActionCode)).OrderByDescending(guess => guess.Confidence).ThenBy(guess => guess.ActionCode)
+                .Select(guess => new Guess(guess, actions[guess.ActionCode]))],
+            CountedOnce.Of(counted.Values), partners, today);
+    }
+
+    public string Excerpt
+    {
+        get
+        {
+            var text = Activity.Description.ToString();
+            return text.Length <= LongestExcerpt ? text
+                : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', LongestExcerpt - 1) is > LongestExcerpt / 2 and var end ? end : LongestExcerpt), "…");
+        }
+    }
+
+    /// <summary>Names of words, and what is known; what is not known is left out.</summary>
+    public IEnumerable<(string Key, string Value)> Facts() =>
+        new (string, string?)[]
+        {
+            ("Where", Joined(Activity.Places.Select(PlaceName))),
+            ("Who", Joined(Activity.Organisations.OrderBy(part => part.Role).Select(part => part.Name).Prepend(Activity.ReporterName))),
+            ("When", Activity.Start is null && Activity.End is null ? null : Print.Days(Activity.Start ?? Activity.End!.Value, Activity.End)),
+            ("Money", Joined(Money.Totals.Select(total => Print.Money(total.Amount, total.Currency)))),
+            ("SectorCodes", Joined(Activity.Sectors.Select(sector => sector.Code))),
+            ("Themes", Joined(Activity.Themes)),
+        }.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));
+
+    string? PlaceName(ActivityPlace place) =>
+        place.CountryCode is { } code && Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : place.CountryCode ?? place.RegionCode;
+
+    static string Joined(IEnumerable<string?> names)
+    {
+        var all = names.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return string.Join(Words["Comma"], all.Take(MostNames)) + (all.Count > MostNames ? " " + Words.Count("AndMore", all.Count - MostNames) : "");
+    }
+}
