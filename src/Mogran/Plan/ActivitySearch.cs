@@ -6,6 +6,7 @@ using Mogran.Storage;
 namespace Mogran.Plan;
 
 /// <summary>What a visitor looks for among the activities: words of titles, descriptions, organisations and identifiers, and values to narrow by.</summary>
+/// <param name="Action">Code of an action of the plan; of several, with commas between, any.</param>
 /// <param name="Country">ISO alpha-2.</param>
 /// <param name="Partner">Code of a partner that takes part in any role.</param>
 /// <param name="Status">IATI activity status.</param>
@@ -17,6 +18,8 @@ public sealed record ActivitySearch(
 {
     /// <summary>Activities looked at in one search. Of more it is said that there are more: the time must not grow with the data.</summary>
     public const int Most = 5_000;
+
+    const int MostActions = 200;
 
     public SearchWords Looked { get; } = SearchWords.Of(Words);
 
@@ -56,7 +59,7 @@ public sealed record ActivitySearch(
     /// <summary>Codes of the actions of which it must serve one; null when any will do, or none at all.</summary>
     async Task<IReadOnlyList<string>?> ActionsAsync(MogranDb db)
     {
-        if (Action is { Length: > 0 } action) return [action];
+        if (Action is { Length: > 0 } action) return [.. action.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostActions)];
         if (Domain is not { } domain) return null;
         return await (from one in db.Set<PlanAction>()
                       join objective in db.Set<Objective>() on one.ObjectiveCode equals objective.Code

@@ -17,7 +17,7 @@ public sealed class DeskTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    [Theory, InlineData("/gathering"), InlineData("/gathering/import"), InlineData("/gathering/suggestions")]
+    [Theory, InlineData("/gathering"), InlineData("/gathering/import"), InlineData("/gathering/suggestions"), InlineData("/gathering/queue"), InlineData("/gathering/coverage")]
     public async Task The_desk_is_closed_to_all_but_the_Secretariat(string path)
     {
         using var outsider = site.Visit();

@@ -35,9 +35,13 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         var facets = ActivityFacets.Of(activity);
         title.Begin();
         title.Add(activity.Title);
+        foreach (var text in activity.Texts.Where(text => text.Of == "title")) title.Add(text.Text, Language.Of(text.Language) ?? Language.English);
         rest.Begin(isPostgres ? title.Place + 1 : 0);
         rest.Add(activity.Identifier, Language.English);
+        foreach (var identifier in activity.Identifiers) rest.Add(identifier.Reference, Language.English);
         rest.Add(activity.Description);
+        foreach (var text in activity.Texts.Where(text => text.Of.StartsWith("description", StringComparison.Ordinal)))
+            rest.Add(text.Text, Language.Of(text.Language) ?? Language.English);
         foreach (var name in NamesOf(activity)) rest.Add(name, Language.English);
         foreach (var facet in facets) rest.AddMark(ActivityFacets.MarkOf(facet));
         waiting.Add(new(activity.Id, activity.Key, activity.Start?.DayNumber, string.Join('\n', facets), title.ToString(), rest.ToString()));
@@ -76,7 +80,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     {
         await ForgetAsync(ids);
         var activities = await db.Set<Activity>().AsNoTracking().AsSplitQuery()
-            .Include(activity => activity.Organisations).Include(activity => activity.Places)
+            .Include(activity => activity.Identifiers).Include(activity => activity.Organisations).Include(activity => activity.Places)
             .Where(activity => ids.Contains(activity.Id)).OrderBy(activity => activity.Key).ToListAsync();
         foreach (var activity in activities) Add(activity);
         await FlushAsync();

@@ -47,18 +47,16 @@ sealed class SearchFacets(MogranDb db, ActivitySearch search, FoundActivities fo
             string.IsNullOrEmpty(chosen) ? null : known.Find(value => value.Value == chosen) ?? new(chosen, chosen, 0));
     }
 
-    IEnumerable<FacetValue> ByName(Facet facet) =>
-        from count in found.Counts(facet)
-        let partner = partners.GetValueOrDefault(count.Key)
-        orderby partner is null, partner?.NameOn(today).Sort.Best(Language.Current).Text ?? count.Key
-        select new FacetValue(count.Key, partner?.NameOn(today).Short.ToString() ?? count.Key, count.Value);
+    // By the names' own sort keys, those that are no partners last.
+    IEnumerable<FacetValue> ByName(Facet facet) => found.Counts(facet)
+        .Select(count => (count.Key, count.Value, Name: partners.GetValueOrDefault(count.Key)?.NameOn(today)))
+        .OrderBy(one => one.Name is null).ThenBy(one => one.Name?.Sort.Best(Language.Current).Text ?? one.Key, StringComparer.Ordinal)
+        .Select(one => new FacetValue(one.Key, one.Name?.Short.ToString() ?? one.Key, one.Value));
 
     IEnumerable<FacetValue> BySource(List<Source> sources)
     {
         var counts = found.Counts(Facet.Source);
-        return from source in sources
-               let title = source.Title.ToString()
-               orderby title
-               select new FacetValue(source.Id.ToString(), title, counts.GetValueOrDefault(source.Id.ToString()));
+        return sources.Select(source => new FacetValue(source.Id.ToString(), source.Title.ToString(), counts.GetValueOrDefault(source.Id.ToString())))
+            .OrderBy(source => source.Text, StringComparer.Ordinal);
     }
 }

@@ -532,6 +532,7 @@ CREATE TABLE "Suggestions" (
     "Because" text NOT NULL,
     "Verdict" text NOT NULL,
     "DecidedAt" timestamp with time zone,
+    "SkippedAt" timestamp with time zone,
     "DecidedBy" text,
     CONSTRAINT "PK_Suggestions" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Suggestions_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
@@ -993,7 +994,7 @@ CREATE UNIQUE INDEX "IX_Sources_Code" ON "Sources" ("Code");
 CREATE UNIQUE INDEX "IX_Suggestions_ActivityId_ActionCode" ON "Suggestions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_Suggestions_Verdict" ON "Suggestions" ("Verdict");
+CREATE INDEX "IX_Suggestions_Verdict_SkippedAt_Confidence" ON "Suggestions" ("Verdict", "SkippedAt", "Confidence");
 
 
 CREATE INDEX "IX_Voices_DecisionId" ON "Voices" ("DecisionId");

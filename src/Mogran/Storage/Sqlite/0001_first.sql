@@ -508,6 +508,7 @@ CREATE TABLE "Suggestions" (
     "Because" TEXT NOT NULL,
     "Verdict" TEXT NOT NULL,
     "DecidedAt" TEXT NULL,
+    "SkippedAt" TEXT NULL,
     "DecidedBy" TEXT NULL,
     CONSTRAINT "FK_Suggestions_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 );
@@ -948,7 +949,7 @@ CREATE UNIQUE INDEX "IX_Sources_Code" ON "Sources" ("Code");
 CREATE UNIQUE INDEX "IX_Suggestions_ActivityId_ActionCode" ON "Suggestions" ("ActivityId", "ActionCode");
 
 
-CREATE INDEX "IX_Suggestions_Verdict" ON "Suggestions" ("Verdict");
+CREATE INDEX "IX_Suggestions_Verdict_SkippedAt_Confidence" ON "Suggestions" ("Verdict", "SkippedAt", "Confidence");
 
 
 CREATE INDEX "IX_Voices_DecisionId" ON "Voices" ("DecisionId");
