@@ -14,9 +14,12 @@ public sealed partial class OriginWords(Phrases<Commitment> words)
     public async Task LoadAsync(MogranDb db) =>
         titles = await db.Set<Source>().AsNoTracking().ToDictionaryAsync(source => source.Id, source => source.Title);
 
+    /// <summary>The record inside its source: "row 17".</summary>
+    public string RecordOf(Origin origin) => Numbered().Replace(origin.Locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
+
     public string Said(Origin origin)
     {
-        var record = Numbered().Replace(origin.Locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
+        var record = RecordOf(origin);
         return titles.TryGetValue(origin.Source, out var title) ? words["SourceAndRecord", title.ToString(), record] : record;
     }
 

@@ -11,53 +11,40 @@ namespace Mogran.Plan;
 
 /// <summary>Everything known of one activity, each value with its source and record.</summary>
 [AllowAnonymous]
-public sealed class ActivityPageModel(MogranDb db, OriginWords origins) : PageModel
+public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<Commitment> words) : PageModel
 {
     public const int Most = 60;
 
     Dictionary<string, Partner> partners = [];
+    HashSet<string> known = [];
 
     public Activity Activity { get; private set; } = null!;
     public Stage Stage { get; private set; }
+    public ActivityLists Lists { get; private set; } = null!;
+    public SourcesShown Sources { get; private set; } = null!;
     public IReadOnlyList<(ActivityAction Link, PlanAction Action)> Actions { get; private set; } = [];
     public IReadOnlyList<Activity> Children { get; private set; } = [];
-    public IReadOnlyList<ActivityMoney> Money { get; private set; } = [];
-    public IReadOnlyList<ActivityFigure> Figures { get; private set; } = [];
-    public int MoneyCount { get; private set; }
-    public int FigureCount { get; private set; }
-    public Part MoneyPart { get; private set; } = null!;
-    public Part FigurePart { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string identifier, int? money, int? figures)
+    /// <param name="list">Name of the list of which another part than the first is asked for.</param>
+    public async Task<IActionResult> OnGetAsync(string identifier, string? list, int? part)
     {
         var key = Activity.KeyOf(identifier);
-        var activity = await db.Set<Activity>().AsNoTracking().AsSplitQuery()
-            .Include(one => one.Organisations).Include(one => one.Places).Include(one => one.Sectors)
-            .SingleOrDefaultAsync(one => one.Key == key);
-        if (activity is null) return NotFound();
+        var activity = await db.Set<Activity>().AsNoTracking().Include(one => one.Identifiers).SingleOrDefaultAsync(one => one.Key == key);
+        if (activity is null) return await RenamedAsync(key) is { } renamed ? RedirectPermanent(Url.Content("~" + ActivityAddress.Of(renamed))) : NotFound();
 
         Activity = activity;
         Stage = Stages.Of(activity.Status, activity.Start, activity.End, HttpContext.Today());
         partners = await HttpContext.PartnersAsync();
-        await origins.LoadAsync(db);
-        await LoadAmountsAsync(money, figures);
+        Sources = new(origins, await db.Set<Source>().AsNoTracking().ToDictionaryAsync(source => source.Id));
+        Lists = await ActivityLists.LoadAsync(db, activity.Id, list, part);
         await LoadSurroundingsAsync();
         return Page();
     }
 
-    async Task LoadAmountsAsync(int? money, int? figures)
-    {
-        var amounts = db.Set<ActivityMoney>().AsNoTracking().Where(one => one.ActivityId == Activity.Id);
-        MoneyCount = await amounts.CountAsync();
-        MoneyPart = Part.Of(money, MoneyCount, Most);
-        Money = await amounts.OrderBy(one => one.Kind).ThenBy(one => one.From).ThenBy(one => one.ValueDate).ThenBy(one => one.Id)
-            .Skip((MoneyPart.Number - 1) * Most).Take(Most).ToListAsync();
-        var results = db.Set<ActivityFigure>().AsNoTracking().Where(one => one.ActivityId == Activity.Id);
-        FigureCount = await results.CountAsync();
-        FigurePart = Part.Of(figures, FigureCount, Most);
-        Figures = await results.OrderBy(one => one.Indicator).ThenBy(one => one.From).ThenBy(one => one.Id)
-            .Skip((FigurePart.Number - 1) * Most).Take(Most).ToListAsync();
-    }
+    /// <summary>An activity is found by the identifier that it had before.</summary>
+    Task<string?> RenamedAsync(string key) => db.Set<Activity>()
+        .Where(one => one.Identifiers.Any(former => former.Type == ActivityIdentifier.Former && former.Reference == key))
+        .OrderBy(one => one.Key).Select(one => (string?)one.Identifier).FirstOrDefaultAsync();
 
     async Task LoadSurroundingsAsync()
     {
@@ -67,19 +54,34 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins) : PageMo
         Actions = [.. from action in actions orderby action.Order join link in links on action.Code equals link.ActionCode select (link, action)];
         Children = await db.Set<Activity>().AsNoTracking()
             .Where(one => one.ParentIdentifier == Activity.Identifier && one.Key != Activity.Key).OrderBy(one => one.Key).Take(Most).ToListAsync();
+        var named = Activity.Related.Select(one => one.Identifier).Append(Activity.ParentIdentifier)
+            .Concat(Lists.Organisations.Rows.Select(one => one.ActivityIdentifier))
+            .Concat(Lists.Money.Rows.SelectMany(one => (IEnumerable<string?>)[one.ProviderActivity, one.ReceiverActivity]))
+            .OfType<string>().Select(Activity.KeyOf).Distinct().ToList();
+        known = [.. await db.Set<Activity>().Where(one => named.Contains(one.Key)).Select(one => one.Key).ToListAsync()];
     }
 
-    public string MoneyAddress(int part) => Url.Content("~" + FormattableString.Invariant($"{ActivityAddress.Of(Activity.Identifier)}?money={part}#money"));
+    public bool IsKnown(string identifier) => known.Contains(Activity.KeyOf(identifier));
 
-    public string FigureAddress(int part) => Url.Content("~" + FormattableString.Invariant($"{ActivityAddress.Of(Activity.Identifier)}?figures={part}#figures"));
-
-    public string Said(Origin origin) => origins.Said(origin);
+    public PartShown Paged<T>(Listed<T> listed, string list) => new(listed.Part, part => Url.Content("~" + FormattableString.Invariant(
+        $"{ActivityAddress.Of(Activity.Identifier)}?list={list}&part={part}#{list}")));
 
     /// <summary>A dash stands for a blank, never a zero.</summary>
-    public string Said(decimal? figure) => figure is { } value ? Print.Number(value) : "–";
+    public static string Said(decimal? figure) => figure is { } value ? Print.Number(value) : "–";
 
-    public string Place(ActivityPlace place) =>
-        place.CountryCode is { } code && partners.TryGetValue(code, out var partner)
-            ? partner.NameOn(HttpContext.Today()).Short.ToString()
-            : place.CountryCode ?? place.RegionCode ?? "–";
+    public string Share(decimal? share) => share is { } percent ? words["Percent", Print.Number(percent)] : "–";
+
+    public string PlaceName(string? country, string? region, string? name) =>
+        country is not null ? partners.TryGetValue(country, out var partner) ? partner.NameOn(HttpContext.Today()).Short.ToString() : country
+            : name is not null && region is not null ? $"{name} ({region})" : name ?? region ?? "–";
+
+    /// <summary>The word for a published code, or the code itself with the name its publisher gives it.</summary>
+    public string Word(string list, string? code, string? name = null) =>
+        code is null ? "" : words.Has($"{list}_{code}") ? words[$"{list}_{code}"] : name is null ? code : $"{name} ({code})";
+
+    /// <summary>For what part of an amount: its own countries, regions and sectors.</summary>
+    public string Splits(ActivityMoney money) => string.Join(words["Comma"], money.Splits.Select(split =>
+        (split.Kind is SplitKind.Country ? PlaceName(split.Code, null, null) : split.Code) + (split.Percentage is { } share ? " " + words["Percent", Print.Number(share)] : "")));
+
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>The imports that told of an activity. An activity's page calls it by name: gathering is above the plan.</summary>
+public sealed class ToldBy(MogranDb db) : ViewComponent
+{
+    const int Most = 40;
+
+    public async Task<IViewComponentResult> InvokeAsync(Id<Activity> activity)
+    {
+        var key = await db.Set<Activity>().Where(one => one.Id == activity).Select(one => one.Key).SingleAsync();
+        var told = await (
+            from record in db.Set<GatheredRecord>()
+            join import in db.Set<Import>() on record.ImportId equals import.Id
+            where record.Key == key
+            orderby import.At descending
+            select new ToldIn(import.Id, import.FileName, record.Locator, import.At)).Take(Most).ToListAsync();
+        return View("/Gathering/Web/_ToldBy.cshtml", told);
+    }
+}
+
+/// <summary>A record of an import that tells of the activity.</summary>
+public sealed record ToldIn(Id<Import> Import, string FileName, string Locator, DateTimeOffset At);
