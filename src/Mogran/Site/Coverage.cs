@@ -29,10 +29,18 @@ public sealed record Coverage(
             select new { cell.Key.Country, cell.Key.DomainNumber, Count = cell.Distinct().Count() }).ToListAsync();
         return new(
             await db.Set<Domain>().AsNoTracking().OrderBy(domain => domain.Number).ToListAsync(),
-            [.. partners.Values.Where(partner => partner.Kind is PartnerKind.State)
-                .OrderBy(partner => partner.NameOn(today).Sort.Best(Language.Current).Text, StringComparer.Ordinal)],
+            await StatesAsync(db, partners, today),
             gathered.ToDictionary(cell => (cell.Country, cell.DomainNumber), cell => cell.Count),
             await ParagraphsAsync(db));
+    }
+
+    /// <summary>The states that take part in the dialogue today, in the order of their names.</summary>
+    static async Task<List<Partner>> StatesAsync(MogranDb db, IReadOnlyDictionary<string, Partner> partners, DateOnly today)
+    {
+        var seats = (await db.Set<Seat>().AsNoTracking().ToListAsync()).ToLookup(seat => seat.PartnerCode);
+        var bodies = await db.Set<Body>().AsNoTracking().ToDictionaryAsync(body => body.Code);
+        return [.. partners.Values.InOrder(Language.Current, today).Where(partner => partner.Kind is PartnerKind.State
+            && PartnerOnDay.Of(partner, seats[partner.Code], bodies, today).Participation is not Tenure.No)];
     }
 
     static async Task<List<ParagraphEvidence>> ParagraphsAsync(MogranDb db)
