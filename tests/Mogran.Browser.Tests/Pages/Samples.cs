@@ -68,6 +68,7 @@ public static class Samples
         return new()
         {
             ["activities/{**identifier}"] = ["/activities/" + activity],
+            ["activities"] = ["/activities", "/activities?words=migration&country=ET"],
             ["plan/{code}"] = ["/plan/" + action],
             ["plan/domains/{number:int}"] = ["/plan/domains/1", "/plan/domains/5"],
             ["partners/{code}"] = ["/partners/EG", "/partners/IOM"],
