@@ -20,7 +20,7 @@ public sealed class SearchPageTests : IAsyncLifetime
 
         await visitor.GetAsync(visitor.Page.QuerySelector(".facet a[href*='country=']")!.GetAttribute("href")!);
         Assert.InRange(Count(visitor), 1, all - 1);
-        await visitor.GetAsync(visitor.Page.QuerySelector(".facet a[href*='status=']")!.GetAttribute("href")!);
+        await visitor.GetAsync(visitor.Page.QuerySelector(".facet a[href*='year=']")!.GetAttribute("href")!);
         foreach (var _ in visitor.Page.QuerySelectorAll(".chosen a[aria-label]").ToList())
             await visitor.GetAsync(visitor.Page.QuerySelector(".chosen a[aria-label]")!.GetAttribute("href")!);
 
