@@ -45,7 +45,7 @@ public sealed record JudgedActivity(
         {
             ("Where", Joined(Activity.Places.Select(PlaceName))),
             ("Who", Joined(Activity.Organisations.OrderBy(part => part.Role).Select(part => part.Name).Prepend(Activity.ReporterName))),
-            ("When", Activity.Start is null && Activity.End is null ? null : Print.Days(Activity.Start ?? Activity.End!.Value, Activity.End)),
+            ("When", Activity.Start is { } start ? Print.Days(start, Activity.End) : Activity.End is { } end ? Words["Until", Print.Day(end)] : null),
             ("Money", Joined(Money.Totals.Select(total => Print.Money(total.Amount, total.Currency)))),
             ("SectorCodes", Joined(Activity.Sectors.Select(sector => sector.Code))),
             ("Themes", Joined(Activity.Themes)),
