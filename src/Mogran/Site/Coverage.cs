@@ -40,7 +40,7 @@ public sealed record Coverage(
         var seats = (await db.Set<Seat>().AsNoTracking().ToListAsync()).ToLookup(seat => seat.PartnerCode);
         var bodies = await db.Set<Body>().AsNoTracking().ToDictionaryAsync(body => body.Code);
         return [.. partners.Values.InOrder(Language.Current, today).Where(partner => partner.Kind is PartnerKind.State
-            && PartnerOnDay.Of(partner, seats[partner.Code], bodies, today).Participation is not Tenure.No)];
+            && PartnerOnDay.Of(partner, seats[partner.Code], bodies, today).Participation is Tenure.Yes)];
     }
 
     static async Task<List<ParagraphEvidence>> ParagraphsAsync(MogranDb db)
