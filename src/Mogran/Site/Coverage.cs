@@ -34,13 +34,13 @@ public sealed record Coverage(
             await ParagraphsAsync(db));
     }
 
-    /// <summary>The states that take part in the dialogue today, in the order of their names.</summary>
+    /// <summary>The states that take part in the dialogue today, or of which it is not recorded whether they do, in the order of their names.</summary>
     static async Task<List<Partner>> StatesAsync(MogranDb db, IReadOnlyDictionary<string, Partner> partners, DateOnly today)
     {
         var seats = (await db.Set<Seat>().AsNoTracking().ToListAsync()).ToLookup(seat => seat.PartnerCode);
         var bodies = await db.Set<Body>().AsNoTracking().ToDictionaryAsync(body => body.Code);
         return [.. partners.Values.InOrder(Language.Current, today).Where(partner => partner.Kind is PartnerKind.State
-            && PartnerOnDay.Of(partner, seats[partner.Code], bodies, today).Participation is Tenure.Yes)];
+            && PartnerOnDay.Of(partner, seats[partner.Code], bodies, today).Participation is not Tenure.No)];
     }
 
     static async Task<List<ParagraphEvidence>> ParagraphsAsync(MogranDb db)

@@ -16,7 +16,7 @@ public sealed class CoverageTests
 
         var coverage = await Coverage.LoadAsync(db, await db.PartnersByCodeAsync(), new(2026, 11, 22));
 
-        Assert.Equal(40, coverage.Countries.Count);
+        Assert.Equal(41, coverage.Countries.Count); // of two it is not recorded whether they take part today
         Assert.NotEmpty(coverage.Gathered);
         Assert.DoesNotContain(coverage.Gathered, cell => cell.Value == 0);
         foreach (var ((country, domain), count) in coverage.Gathered.OrderBy(cell => cell.Key).Take(6))
@@ -37,8 +37,9 @@ public sealed class CoverageTests
 
         var rows = officer.Page.QuerySelectorAll("table.matrix")[0].QuerySelectorAll("tbody tr").ToList();
         var names = rows.ConvertAll(row => row.QuerySelector("th")!.TextContent);
-        Assert.Equal(40, names.Count);
-        Assert.Equal(names.Order(StringComparer.InvariantCultureIgnoreCase), names);
+        Assert.Equal(41, names.Count);
+        Assert.Equal(["Algeria", "Austria", "Belgium"], names[..3]);
+        Assert.Equal(names.IndexOf("The Netherlands") + 1, names.IndexOf("Niger")); // by the name's sort key
         Assert.All(rows.SelectMany(row => row.QuerySelectorAll("td")), cell => Assert.NotEqual("", cell.TextContent.Trim()));
         Assert.DoesNotContain(rows.SelectMany(row => row.QuerySelectorAll("td")), cell => cell.TextContent.Trim() == "0");
         Assert.InRange(await officer.BytesOverTheWireAsync("/gathering/coverage"), 1, 30_000);
