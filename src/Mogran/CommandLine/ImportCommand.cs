@@ -5,6 +5,7 @@ using Mogran.Gathering;
 using Mogran.Profiles;
 using Mogran.Record;
 using Mogran.Shared;
+using Mogran.Site;
 using Mogran.Storage;
 using Mogran.Texts;
 using Spectre.Console;
@@ -18,13 +19,27 @@ static class ImportCommand
     static readonly Option<string?> As = new("--as") { Description = "What the files are: text, iati or sheet. Guessed when left out." };
     static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be done; save nothing." };
 
+    static readonly Option<bool> DropGone = new("--drop-gone")
+    {
+        Description = "Let go of what the source no longer has, unless somebody else tells of it or cites it. Otherwise it stays and is marked.",
+    };
+    static readonly Option<string?> Expect = new("--expect")
+    {
+        Description = "Digest of a dry run of this one file: import only if it would still do the same.",
+    };
+
     public static Command Create()
     {
         As.AcceptOnlyFromAmong("text", "iati", "sheet");
-        var command = new Command("import", "Import texts (.txt, .docx, .html), IATI activities (.xml) and sheets (.csv, .xlsx).") { Files, As, DryRun };
+        var command = new Command("import", "Import texts (.txt, .docx, .html), IATI activities (.xml) and sheets (.csv, .xlsx).") { Files, As, DryRun, DropGone, Expect };
+        command.Subcommands.Add(UndoCommand.Create());
+        command.Subcommands.Add(UndoCommand.CreateList());
         command.SetAction(RunAsync);
         return command;
     }
+
+    static ImportChoices Choices(ParseResult parsed) =>
+        new(parsed.GetValue(Expect), parsed.GetValue(DropGone) ? Citing.At(TimeProvider.System) : null);
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
@@ -76,8 +91,9 @@ static class ImportCommand
         var gatherer = new Gatherer(database, new(new RecordKey(database), TimeProvider.System), TimeProvider.System);
         ImportKind? kind = parsed.GetValue(As) switch { "iati" => ImportKind.Iati, "sheet" => ImportKind.Sheet, _ => null };
         var outcome = await WithProgressAsync(parsed, progress => gatherer.ImportAsync(
-            [.. paths.Select(GatheredFile.At)], "secretariat", kind, parsed.GetValue(DryRun), progress, cancellation));
-        return paths.Zip(outcome.Files, (path, file) => (path, (Common.ToJson(file), file.Kept)));
+            [.. paths.Select(GatheredFile.At)], "secretariat", kind, parsed.GetValue(DryRun), progress, Choices(parsed), cancellation));
+        // What was only tried has no number to undo it by.
+        return paths.Zip(outcome.Files, (path, file) => (path, (Common.ToJson(outcome.DryRun ? file with { Import = null } : file), file.Kept)));
     }
 
     /// <summary>A bar for people, on the error stream; silence for programs.</summary>
@@ -103,7 +119,7 @@ static class ImportCommand
         var document = new JsonObject { ["dryRun"] = dryRun };
         if (outcomes is [var only])
             foreach (var (key, value) in only) document[key] = value?.DeepClone();
-        foreach (var key in (string[])["read", "new", "changed", "unchanged", "refused"])
+        foreach (var key in (string[])["read", "new", "changed", "unchanged", "gone", "refused"])
             if (outcomes.Any(outcome => outcome[key]?.GetValueKind() is JsonValueKind.Number))
                 document[key] = outcomes.Sum(outcome => outcome[key] is JsonValue value && value.TryGetValue<int>(out var count) ? count : 0);
         document["sources"] = new JsonArray([.. outcomes.Select(outcome => outcome["file"]?.DeepClone())]);

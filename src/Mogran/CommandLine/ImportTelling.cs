@@ -7,16 +7,33 @@ namespace Mogran.CommandLine;
 static class ImportTelling
 {
     const int MostFindings = 12;
+    const int MostChanges = 40;
+    const int MostListed = 2_000;
 
     public static void Tell(JsonObject outcome)
     {
         Console.WriteLine($"{outcome["file"]}: {(outcome["kind"]?.ToString() == "text" ? Text(outcome) : Counts(outcome))}");
+        Diff(outcome);
         foreach (var list in (string[])["problems", "unsure", "notes"]) Findings(outcome[list] as JsonArray ?? []);
     }
 
     static string Counts(JsonObject outcome) => outcome["kept"]?.GetValue<bool>() == false
         ? "refused; nothing of it was saved."
-        : string.Join(", ", from key in (string[])["read", "new", "changed", "unchanged", "refused"] select $"{outcome[key]} {key}");
+        : string.Join(", ", from key in (string[])["read", "new", "changed", "unchanged", "gone", "refused"] select $"{outcome[key]} {key}");
+
+    static void Diff(JsonObject outcome)
+    {
+        foreach (var change in (outcome["changes"] as JsonArray ?? []).Take(MostChanges))
+            Console.WriteLine($"  {change!["identifier"]}  {change["field"]}: {Value(change["old"])} -> {Value(change["new"])}");
+        var rest = (outcome["changes"] as JsonArray ?? []).Count - MostChanges + (outcome["changesLeftOut"]?.GetValue<int>() ?? 0);
+        if (rest > 0) Console.WriteLine($"  ... and {rest} more changes{(rest < MostListed ? " (--json lists them)" : "")}.");
+        foreach (var gone in (outcome["goneRecords"] as JsonArray ?? []).Take(MostFindings))
+            Console.WriteLine($"  gone: {gone!["identifier"]}  {gone["title"]}");
+        if (outcome["number"] is { } number && outcome["dryRun"]?.GetValue<bool>() != true && outcome["kept"]?.GetValue<bool>() == true)
+            Console.WriteLine($"  ./mogran import undo {number} takes it back.");
+    }
+
+    static string Value(JsonNode? value) => value?.ToString() is not { } text ? "(nothing)" : text.Length <= 80 ? $"\"{text}\"" : $"\"{text[..79]}…\"";
 
     static string Text(JsonObject outcome)
     {

@@ -19,6 +19,7 @@ public static class Root
             DemoCommand.Create(),
             ImportCommand.Create(),
             RatesCommand.Create(),
+            SourcesCommand.Create(),
             SuggestCommand.Create(),
             MoneyCommand.Create(),
             ReportCommand.Create(),

@@ -8,40 +8,57 @@ namespace Mogran.Gathering;
 
 /// <summary>
 /// Puts what one file tells into the database, batch by batch, inside one transaction. What the source said already is
-/// left alone; what it says differently replaces what it said before, and nothing that others said.
+/// left alone; what it says differently replaces what it said before, and nothing that others said. What is replaced
+/// is kept, and what is different is said.
 /// </summary>
 /// <param name="sourceIsNew">It was never read before: nothing of it needs to be looked for.</param>
 /// <param name="gathered">Sources that were read from files; others were brought by the profile.</param>
 sealed class Applying(
     MogranDb db, Source source, Import import, bool sourceIsNew, IReadOnlySet<Id<Source>> gathered,
-    Linking linking, KnownPartners partners, FormerNames former, Findings findings) : IAsyncDisposable
+    Linking linking, KnownPartners partners, FormerNames former, Findings findings, DiffDraft diff) : IAsyncDisposable
 {
     readonly ActivityRows rows = new(db, partners);
     readonly Dictionary<string, string> renamed = [];
     readonly Bulk<GatheredRecord> newRecords = new(db);
+    readonly HashSet<Id<GatheredRecord>> met = [];
+    int batches;
+
+    /// <summary>Records of the source that the file still has.</summary>
+    public IReadOnlySet<Id<GatheredRecord>> Met => met;
 
     public async Task ApplyAsync(IReadOnlyList<ReadActivity> batch)
     {
         var records = await RecordsAsync(batch);
-        var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash).ToList();
+        met.UnionWith(records.Values.Select(record => record.Id));
+        var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash || record.GoneIn is not null).ToList();
         import.Unchanged += batch.Count - differing.Count;
         if (differing.Count == 0) return;
 
         await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
+        var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities);
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
         List<(Id<Activity>, Activity)> touched = [];
         foreach (var read in differing)
-            if (Place(read, records.GetValueOrDefault(read.Key), activities, known) is { } activity) touched.Add(activity);
+            if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add(activity);
 
         await rows.FlushAsync();
         await newRecords.FlushAsync();
-        await linking.LinkAsync(touched, [.. activities.Values.Select(activity => activity.Id)]);
         await db.SaveChangesAsync();
+        await LinkAsync(touched, activities);
+        await CountAsync(standing);
+        await KeepAsync(standing.Replaced);
         db.ChangeTracker.Clear();
         await FollowAsync();
         await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
+    }
+
+    /// <summary>Keeps what was replaced, to be put back when the import is undone.</summary>
+    public async Task KeepAsync(Replaced replaced)
+    {
+        if (!replaced.IsEmpty) db.Add(new ImportChange { ImportId = import.Id, Number = ++batches, Before = replaced.Packed() });
+        await db.SaveChangesAsync();
     }
 
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)
@@ -90,6 +107,12 @@ sealed class Applying(
     {
         foreach (var (before, now) in renamed)
         {
+            var replaced = new Replaced(db);
+            await replaced.KeepRecordsAsync([.. (await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before)
+                .Select(record => record.Id).ToListAsync()).Select(id => id.Value)]);
+            await replaced.KeepHeadersAsync([.. (await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
+                .Select(activity => activity.Id).ToListAsync()).Select(id => id.Value)]);
+            await KeepAsync(replaced);
             await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before).ExecuteDeleteAsync();
             await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
                 .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ParentIdentifier, now));
@@ -111,7 +134,7 @@ sealed class Applying(
     }
 
     /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>
-    (Id<Activity>, Activity)? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known)
+    (Id<Activity>, Activity)? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
     {
         var there = activities.GetValueOrDefault(read.Activity.Key);
         if (there is null && read.IsPart)
@@ -121,22 +144,30 @@ sealed class Applying(
             return null;
         }
 
-        Remember(read, record);
+        var isBack = record?.GoneIn is not null;
+        var remembered = Remember(read, record, there?.Id ?? read.Activity.Id);
         foreach (var name in FormerNames.Of(read.Activity)) former.Add(name, read.Activity.Identifier);
         if (read.Activity.ParentIdentifier is { } parent) read.Activity.ParentIdentifier = former.Now(parent) ?? parent;
         if (there is null)
         {
             rows.Add(read.Activity);
             import.New++;
+            diff.New(read);
             return (read.Activity.Id, read.Activity);
         }
 
         var changed = record is not null || Rename(there, read.Activity);
         if (!read.IsPart) changed |= Describe(there, read.Activity);
         changed |= rows.AddParts(there.Id, read.Activity, known) > 0;
+        if (record is null && !read.IsPart) standing.Replaced.Added(remembered);
+        if (record is not null && read.IsPart) standing.Replaced.AddedParts(remembered);
         if (!changed) import.Unchanged++;
-        else if (read.IsPart && record is null) import.New++;
-        else import.Changed++;
+        else if (read.IsPart && record is null)
+        {
+            import.New++;
+            diff.New(read);
+        }
+        else standing.Placed(read, remembered, isBack);
         return changed && !read.IsPart ? (there.Id, Together(there, read.Activity)) : null;
     }
 
@@ -166,19 +197,42 @@ sealed class Applying(
         return changed;
     }
 
-    void Remember(ReadActivity read, GatheredRecord? record)
+    GatheredRecord Remember(ReadActivity read, GatheredRecord? record, Id<Activity> activity)
     {
         if (record is null)
         {
-            newRecords.Add(new() { SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator, Parts = PartsOf(read) });
-            return;
+            record = new()
+            {
+                SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator, ActivityId = activity, Parts = PartsOf(read),
+            };
+            newRecords.Add(record);
+            return record;
         }
 
         (record.Hash, record.ImportId, record.Locator, record.Parts) = (read.Hash, import.Id, read.Locator, PartsOf(read));
+        (record.ActivityId, record.GoneIn) = (activity, null);
+        return record;
     }
 
     static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
         : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value)];
+
+    async Task LinkAsync(List<(Id<Activity> Id, Activity Activity)> touched, Dictionary<string, Activity> activities)
+    {
+        var existing = activities.Values.Select(activity => activity.Id).ToHashSet();
+        var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Activity.Key, one => one.Id));
+        existing.IntersectWith(touched.Select(one => one.Id));
+        await linking.LinkAsync(touched, [.. existing, .. back]);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>What was told anew but says the same to a reader, such as parts in another order, is unchanged.</summary>
+    async Task CountAsync(BatchDiff standing)
+    {
+        var (changed, unchanged) = await standing.TellAsync(diff);
+        import.Changed += changed;
+        import.Unchanged += unchanged;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -49,7 +49,7 @@ sealed class ApplyingOrganisations(MogranDb db, Source source, Import import, Kn
         db.Add(read.Organisation);
         if (record is null)
         {
-            db.Add(new GatheredRecord { SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator });
+            db.Add(new GatheredRecord { SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator, ActivityId = default });
             import.New++;
             return;
         }

@@ -27,15 +27,17 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     /// <param name="files">In the order in which they build on each other: activities before their results.</param>
     /// <param name="by">The office that imports, never a person's name.</param>
     /// <param name="kind">What the files are; null to look.</param>
+    /// <param name="choices">What a person chose on seeing what would be done.</param>
     public async Task<ImportOutcome> ImportAsync(
         IReadOnlyList<GatheredFile> files, string by, ImportKind? kind = null, bool dryRun = false,
-        IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        IProgress<ImportProgress>? progress = null, ImportChoices? choices = null, CancellationToken cancellation = default)
     {
         List<FileOutcome> outcomes = [];
         await using var db = database.Open();
         async Task All()
         {
-            foreach (var file in files) outcomes.Add(await FileAsync(db, file, by, kind ?? KindOf(file), dryRun, progress, cancellation));
+            foreach (var file in files)
+                outcomes.Add(await FileAsync(db, new(file, by, kind ?? KindOf(file), choices ?? new()), dryRun, progress, cancellation));
         }
 
         if (dryRun) await db.RehearseAsync(All, cancellation);
@@ -50,22 +52,21 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         return head.StartsWith('<') ? ImportKind.Iati : ImportKind.Sheet;
     }
 
-    async Task<FileOutcome> FileAsync(
-        MogranDb db, GatheredFile file, string by, ImportKind kind, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    async Task<FileOutcome> FileAsync(MogranDb db, Given given, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var findings = new Findings(file.Name);
+        var findings = new Findings(given.File.Name);
         // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
         if (dryRun) await db.Database.CurrentTransaction!.CreateSavepointAsync("file", cancellation);
         try
         {
-            Task<Import> Apply() => ApplyAsync(db, file, by, kind, findings, progress, cancellation);
-            var import = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
-            return new(file.Name, kind, import.Read, import.New, import.Changed, import.Unchanged, import.Refused, true, findings.Kept, findings.Counts);
+            Task<(Import, Diff)> Apply() => ApplyAsync(db, given, findings, progress, cancellation);
+            var (import, diff) = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
+            return FileOutcome.Of(import, diff, findings);
         }
         catch (RefusedException refused)
         {
             if (dryRun) await db.Database.CurrentTransaction!.RollbackToSavepointAsync("file", cancellation);
-            return new(file.Name, kind, 0, 0, 0, 0, 0, false, [refused.Problem, .. findings.Kept], findings.Counts);
+            return FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, findings);
         }
         finally
         {
@@ -73,19 +74,21 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
     }
 
-    async Task<Import> ApplyAsync(
-        MogranDb db, GatheredFile file, string by, ImportKind kind, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    async Task<(Import, Diff)> ApplyAsync(MogranDb db, Given given, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
+        var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await file.HashAsync(cancellation);
-        var (source, isNew) = await SourceAsync(db, file.Name);
-        var import = new Import { SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = by };
+        var (source, isNew) = await SourceAsync(db, file);
+        var number = await db.Set<Import>().MaxAsync(earlier => (int?)earlier.Number, cancellation) + 1 ?? 1;
+        var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
         var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync(cancellation));
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
         {
+            await KeepOrganisationsAsync(db, source, isNew, import);
             await new ApplyingOrganisations(db, source, import, partners, findings).ApplyAsync(file, cancellation);
             import.Problems = [.. findings.Kept];
-            await CloseAsync(db, file, source, isNew, import, size);
-            return import;
+            await CloseAsync(db, file, source, isNew, import, Diff.None, size);
+            return (import, Diff.None);
         }
 
         var mappings = await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash, cancellation);
@@ -93,8 +96,12 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var reading = new FileReading(file, kind, source.Id, header => mappings.GetValueOrDefault(header.Hash), partners.Country, findings);
         db.ChangeTracker.Clear();
 
-        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, await FormerNames.LoadAsync(db), findings))
+        using var draft = new DiffDraft();
+        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, await FormerNames.LoadAsync(db), findings, draft))
+        {
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
+            if (!isNew) await new Leaving(db, source, import, applying, findings, draft).LeaveAsync(given.Choices.LetGo);
+        }
 
         // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
         if (findings.Refused > 0 && findings.Refused * 10L >= findings.Refused + reading.Values)
@@ -102,8 +109,21 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
         import.Problems = [.. findings.Kept];
-        await CloseAsync(db, file, source, isNew, import, size);
-        return import;
+        var diff = draft.ToDiff();
+        if (given.Choices.Expected is { } expected && expected != diff.Digest) throw findings.RefuseFile("OtherThanShown");
+        await CloseAsync(db, file, source, isNew, import, diff, size);
+        return (import, diff);
+    }
+
+    // An organisation file is small: all that its source said before is kept, to be put back when the import is undone.
+    static async Task KeepOrganisationsAsync(MogranDb db, Source source, bool isNew, Import import)
+    {
+        var replaced = new Replaced(db);
+        await replaced.KeepOrganisationsAsync(source.Id);
+        if (!isNew) await replaced.KeepAsync(source);
+        db.Add(new ImportChange { ImportId = import.Id, Number = 1, Before = replaced.Packed() });
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     static bool HoldsOrganisations(GatheredFile file)
@@ -139,20 +159,20 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
     }
 
-    static async Task<(Source, bool IsNew)> SourceAsync(MogranDb db, string fileName)
+    static async Task<(Source, bool IsNew)> SourceAsync(MogranDb db, GatheredFile file)
     {
-        var code = $"file:{fileName}";
-        var known = await db.Set<Source>().AsNoTracking().SingleOrDefaultAsync(source => source.Code == code);
-        return known is null ? (new() { Code = code, Title = new() { En = fileName }, FileName = fileName }, true) : (known, false);
+        var known = await db.Set<Source>().AsNoTracking().SingleOrDefaultAsync(source => source.Code == file.SourceCode);
+        return known is null ? (new() { Code = file.SourceCode, Title = new() { En = file.SourceTitle }, FileName = file.Name }, true) : (known, false);
     }
 
     /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>
-    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, long size)
+    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, Diff diff, long size)
     {
         (source.DocumentHash, source.ReadAt) = (import.DocumentHash, import.At);
         if (isNew) db.Add(source);
         else db.Update(source);
         db.Add(import);
+        if (import.HasEffect) db.Add(new ImportDiff { ImportId = import.Id, Content = diff.Packed() });
         if (size <= LargestKeptDocument && !await db.Set<Document>().AnyAsync(document => document.Hash == import.DocumentHash))
         {
             await using var stream = file.Open();
@@ -164,7 +184,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             await documents.FlushAsync();
         }
 
-        if (import.New + import.Changed > 0) await recorder.AppendAsync(db, ActOf(import));
+        if (import.HasEffect) await recorder.AppendAsync(db, ActOf(import));
         await db.SaveChangesAsync();
     }
 
@@ -179,5 +199,17 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         ["changed"] = import.Changed,
         ["unchanged"] = import.Unchanged,
         ["refused"] = import.Refused,
+        ["gone"] = import.Gone,
     });
+
+    /// <summary>One file of a run, with what is to be done about it.</summary>
+    sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices);
 }
+
+/// <summary>What a person chose on seeing what an import would do.</summary>
+/// <param name="Expected">Digest of the diff that was looked at: anything else is not done. Null: whatever it is.</param>
+/// <param name="LetGo">
+/// Who says what is cited, where records that are gone from the source are to be let go, unless somebody else tells of
+/// them or cites them; null: they stay and are marked.
+/// </param>
+public sealed record ImportChoices(string? Expected = null, CitedActivities? LetGo = null);

@@ -9,6 +9,9 @@ public enum ImportKind { Iati, Sheet }
 public sealed class Import
 {
     public Id<Import> Id { get; private init; } = Id<Import>.New();
+
+    /// <summary>Counts the imports of the dialogue from 1.</summary>
+    public required int Number { get; init; }
     public required Id<Source> SourceId { get; init; }
     public required ImportKind Kind { get; init; }
     public required string FileName { get; init; }
@@ -22,7 +25,38 @@ public sealed class Import
     public int Changed { get; set; }
     public int Unchanged { get; set; }
     public int Refused { get; set; }
+
+    /// <summary>Records that the source said before and that this file no longer has.</summary>
+    public int Gone { get; set; }
     public List<Problem> Problems { get; set; } = [];
+
+    /// <summary>When the import was undone; null while what it did stands.</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>It changed something.</summary>
+    public bool HasEffect => New + Changed + Gone > 0;
+}
+
+/// <summary>What stood where a batch of an import changed something: enough to put it back.</summary>
+public sealed class ImportChange
+{
+    public Id<ImportChange> Id { get; private init; } = Id<ImportChange>.New();
+    public required Id<Import> ImportId { get; init; }
+
+    /// <summary>Counts the batches of one import from 1; they are put back last first.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The rows as JSON, packed: see <see cref="Replaced"/>.</summary>
+    public required byte[] Before { get; init; }
+}
+
+/// <summary>What an import did, field by field, kept to be looked at: see <see cref="Diff"/>.</summary>
+public sealed class ImportDiff
+{
+    public required Id<Import> ImportId { get; init; }
+
+    /// <summary>The diff as JSON, packed.</summary>
+    public required byte[] Content { get; init; }
 }
 
 /// <summary>What a source said of one activity when it was last read: the same content again changes nothing.</summary>
@@ -39,8 +73,33 @@ public sealed class GatheredRecord
     public required Id<Import> ImportId { get; set; }
     public required string Locator { get; set; }
 
+    /// <summary>The activity it tells of, none where it tells of an organisation; not a reference, because an activity may be let go.</summary>
+    public required Id<Plan.Activity> ActivityId { get; set; }
+
+    /// <summary>The import that no longer found it in its source; null while it is there.</summary>
+    public Id<Import>? GoneIn { get; set; }
+
     /// <summary>Ids of the figures or places that a row of a sheet became; empty for a whole activity.</summary>
     public List<Guid> Parts { get; set; } = [];
+}
+
+/// <summary>
+/// What a person decided about an activity that was let go since: its verdicts and links come back with it, under
+/// whatever id, when a source tells of it again.
+/// </summary>
+public sealed class KeptVerdict
+{
+    public Id<KeptVerdict> Id { get; private init; } = Id<KeptVerdict>.New();
+    public required string ActivityKey { get; init; }
+    public required string ActionCode { get; init; }
+
+    /// <summary>The verdict on a suggestion; null where a person linked without one.</summary>
+    public Verdict? Verdict { get; init; }
+    public decimal Confidence { get; init; }
+    public bool IsLinked { get; init; }
+    public List<string> Because { get; init; } = [];
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
 }
 
 /// <summary>Which column of a sheet means what, built once by a person and remembered by the sheet's header.</summary>

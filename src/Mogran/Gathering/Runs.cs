@@ -3,14 +3,20 @@ using System.Collections.Concurrent;
 namespace Mogran.Gathering;
 
 /// <summary>One import that runs, or has run, while somebody looks on.</summary>
-public sealed class Run(string fileName)
+public sealed class Run(string fileName, Guid upload)
 {
     public string FileName => fileName;
+
+    /// <summary>The file, to go on with after a rehearsal.</summary>
+    public Guid Upload => upload;
 
     public ImportProgress? Progress { get; set; }
 
     /// <summary>Null while it runs.</summary>
     public ImportOutcome? Outcome { get; set; }
+
+    /// <summary>What was asked for is not what would be done now; the outcome is a rehearsal of that.</summary>
+    public bool IsStale { get; set; }
 
     /// <summary>It stopped on an error of ours, not of the file.</summary>
     public bool Failed { get; set; }
@@ -29,23 +35,26 @@ public sealed class Runs(Gatherer gatherer, Uploads uploads, ILogger<Runs> log)
 
     /// <summary>Starts the import and waits a moment: most files are done by then.</summary>
     /// <param name="id">Made with the form: the same form sent twice starts one import.</param>
-    public async Task StartAsync(Guid id, Guid upload, bool dryRun)
+    /// <param name="choices">What was chosen on seeing a rehearsal; null: a rehearsal.</param>
+    public async Task StartAsync(Guid id, Guid upload, ImportChoices? choices = null)
     {
         if (uploads.Find(upload) is not { } file) return;
-        var run = new Run(file.Name);
+        var run = new Run(file.Name, upload);
         if (!runs.TryAdd(id, run)) return;
         foreach (var old in runs.Where(pair => pair.Value.IsOver).OrderBy(pair => pair.Key).Take(Math.Max(0, runs.Count - Remembered))) runs.TryRemove(old);
 
-        var going = Task.Run(() => GoAsync(run, file, upload, dryRun));
+        var going = Task.Run(() => GoAsync(run, file, choices));
         await Task.WhenAny(going, Task.Delay(TimeSpan.FromSeconds(2)));
     }
 
-    async Task GoAsync(Run run, GatheredFile file, Guid upload, bool dryRun)
+    async Task GoAsync(Run run, GatheredFile file, ImportChoices? choices)
     {
         try
         {
-            var outcome = await gatherer.ImportAsync([file], "secretariat", dryRun: dryRun, progress: new Watching(run));
-            if (!dryRun) uploads.Drop(upload);
+            var outcome = await gatherer.ImportAsync([file], "secretariat", dryRun: choices is null, progress: new Watching(run), choices: choices);
+            run.IsStale = outcome.Files[0].Findings is [{ Code: "OtherThanShown" }, ..];
+            if (run.IsStale) outcome = await gatherer.ImportAsync([file], "secretariat", dryRun: true, progress: new Watching(run));
+            else if (choices is not null) uploads.Drop(run.Upload);
             run.Outcome = outcome;
         }
 #pragma warning disable CA1031 // Nobody waits for this task: whatever stops it must be shown on the page.
@@ -67,4 +76,7 @@ static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "An import stopped on an error.")]
     public static partial void Stopped(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Watched sources could not be looked at.")]
+    public static partial void LookFailed(ILogger logger, Exception fault);
 }

@@ -33,7 +33,9 @@ public static class Server
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();
-        services.AddSingleton<Suggesting>().AddSingleton<Gatherer>().AddSingleton<Uploads>().AddSingleton<Runs>();
+        services.AddSingleton<Suggesting>().AddSingleton<Gatherer>().AddSingleton<Uploads>().AddSingleton<Runs>().AddSingleton<Undoing>();
+        services.AddSingleton<AllowedSources>().AddSingleton(_ => AddressReading.Guarded()).AddSingleton<Watching>().AddHostedService<WatchLoop>();
+        services.AddSingleton(provider => Citing.At(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Texts.TextImport>();
         services.AddScoped<Plan.OriginWords>();
         services.AddScoped<Monitoring.KnownWords>();

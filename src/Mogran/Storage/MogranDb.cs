@@ -20,6 +20,7 @@ public abstract class MogranDb(DbContextOptions options) : DbContext(options)
         conventions.Properties<decimal>().HaveConversion<ExactDecimalConverter>();
         conventions.Properties<List<string>>().HaveConversion<ListConverter<string>, ListComparer<string>>();
         conventions.Properties<List<int>>().HaveConversion<ListConverter<int>, ListComparer<int>>();
+        conventions.Properties<List<Guid>>().HaveConversion<ListConverter<Guid>, ListComparer<Guid>>();
         conventions.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -7,6 +7,7 @@ using Mogran.Library;
 using Mogran.Meetings;
 using Mogran.Plan;
 using Mogran.Reports;
+using Mogran.Shared;
 using Mogran.Storage;
 
 namespace Mogran.Browser.Tests.Pages;
@@ -77,6 +78,7 @@ public static class Samples
             ["texts/import/{hash}"] = [$"/texts/import/{await KeepWordingAsync(db)}?name=example.txt"],
             ["gathering/columns/{upload:guid}"] = [$"/gathering/columns/{upload}"],
             ["gathering/imports/{id}"] = [$"/gathering/imports/{import}"],
+            ["gathering/sources/{id}"] = [$"/gathering/sources/{await WaitingAsync(db)}"],
             ["gathering/runs/{id:guid}"] = [$"/gathering/runs/{Guid.CreateVersion7()}"],
             ["rounds/{number:int}"] = ["/rounds/1"],
             ["rounds/{number:int}/{partner}"] = ["/rounds/1/EG"],
@@ -89,6 +91,23 @@ public static class Samples
             ["reports/{number:int}/drafts/{draft:int}"] = [$"/reports/{edition.Number}/drafts/{edition.Draft}"],
             ["reports/{number:int}/figures/{**key}"] = ["/reports/1/figures", $"/reports/1/figures/{figure}"],
         };
+    }
+
+    /// <summary>A watched file of which something waits, beside one that fails.</summary>
+    static async Task<Id<WatchedFile>> WaitingAsync(MogranDb db)
+    {
+        if (await db.Set<WatchedFile>().AsNoTracking().FirstOrDefaultAsync() is { } known) return known.Id;
+        var watch = new Watch { Address = "https://example.org/activities.xml", Every = 1_440, Rule = WatchRule.Wait, AddedAt = DateTimeOffset.UnixEpoch, LookedAt = DateTimeOffset.UnixEpoch };
+        var diff = new Diff([new("XM-EXAMPLE-1", "title.en", "Before", "After"), new("XM-EXAMPLE-1", "money", null, "Budget · 5 · EUR")], 2, [new("XM-EXAMPLE-2", "New")], [new("XM-EXAMPLE-3", "Gone")], "0");
+        var file = new WatchedFile { WatchId = watch.Id, Name = "activities.xml", Waiting = new(DateTimeOffset.UnixEpoch, new(2, 1, 1, 0, 0, 1), diff.Packed()) };
+        watch.Files.Add(file);
+        var failing = new Watch { Address = "https://example.org/other.xml", Every = 60, Rule = WatchRule.Apply, AddedAt = DateTimeOffset.UnixEpoch, Failure = new(Severity.Refused, "AddressAnswers", "example.org", null, "503") };
+        await db.WriteAsync(() =>
+        {
+            db.AddRange(watch, failing);
+            return Task.CompletedTask;
+        });
+        return file.Id;
     }
 
     /// <summary>A wording as an upload leaves it in the library, to be looked at before it is saved.</summary>

@@ -15,9 +15,12 @@ static class GatheringStep
         await officer.GiveFileAsync("#Given", path);
         await officer.PressAsync("main form button");
         Assert.StartsWith("/gathering/columns/", officer.At, StringComparison.Ordinal);
-        await officer.PressAsync("main form button[value='false']");
+        await officer.PressAsync("main form button");
 
         await WaitAsync(officer);
+        await officer.PressAsync("main form button");
+        await WaitAsync(officer);
+        Assert.Equal(0, await officer.CountAsync("main form"));
         Assert.Equal(1, await officer.CountAsync("main .done-note"));
         Assert.Equal(RowsIn(path), int.Parse(await officer.TextAsync("main table tbody td.n"), NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
     }

@@ -37,14 +37,16 @@ public sealed class DeskTests : IAsyncLifetime
         await UploadAsync(officer, "mine.csv", "key,title,what it is\nZZ-1,Border posts in the north,Words\n");
 
         Assert.Equal("What the columns mean", officer.Heading);
-        await officer.SubmitAsync("main form", ("dryRun", "false"));
+        await officer.SubmitAsync("main form");
         Assert.Contains("Say which column holds the identifiers.", officer.Main, StringComparison.Ordinal);
 
-        await SubmitColumnsAsync(officer, dryRun: true, "identifier", "title", "description");
+        await SubmitColumnsAsync(officer, "identifier", "title", "description");
         Assert.Contains("Nothing was saved.", officer.Main, StringComparison.Ordinal);
         await officer.GetAsync(officer.Page.QuerySelector("main .actions a")!.GetAttribute("href")!);
         Assert.Contains("As it was set for this header before.", officer.Main, StringComparison.Ordinal);
-        await officer.SubmitAsync("main form", ("dryRun", "false"));
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        await officer.SubmitAsync("main form");
         await OverAsync(officer);
 
         Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
@@ -57,16 +59,60 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_IATI_file_is_imported_at_once_and_a_bad_one_refused_with_its_line()
+    public async Task An_IATI_file_says_what_it_would_do_and_a_bad_one_is_refused_with_its_line()
     {
         using var officer = await site.SecretariatAsync("ar");
         await UploadAsync(officer, "good.xml", "<iati-activities version='2.03'><iati-activity><iati-identifier>ZZ-2</iati-identifier><title><narrative>Border</narrative></title></iati-activity></iati-activities>");
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
         Assert.Contains("استورد", officer.Main.Replace("ُ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
         await UploadAsync(officer, "bad.xml", "<iati-activities version='2.03'>\n<iati-activity>\n<oops");
         Assert.Contains("line 3", officer.Main, StringComparison.Ordinal);
         Assert.NotNull(officer.Page.QuerySelector("main .errors"));
     }
+
+    [Fact]
+    public async Task What_a_changed_file_would_do_is_shown_applied_unless_it_is_stale_and_undone()
+    {
+        using var officer = await site.SecretariatAsync();
+        await ImportAsync(officer, Xml("Border", "Coast"));
+        await UploadAsync(officer, "z.xml", Xml("Border post"));
+        Assert.Equal(["Border", "Border post"], officer.Page.QuerySelectorAll("main del, main ins").Select(value => value.TextContent));
+        Assert.NotNull(officer.Page.QuerySelector("main input[name=letGo]"));
+        var shown = officer.At.PathAndQuery;
+
+        await ImportAsync(officer, Xml("Meanwhile", "Coast"));
+        await officer.GetAsync(shown);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        Assert.Contains("Something was changed since this was shown", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(["Meanwhile", "Border post"], officer.Page.QuerySelectorAll("main del, main ins").Select(value => value.TextContent));
+
+        await officer.SubmitAsync("main form", ("letGo", "true"));
+        await OverAsync(officer);
+        Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.Equal(["ZZ-1"], await db.Set<Activity>().Where(activity => activity.Key.StartsWith("ZZ-")).Select(activity => activity.Key).ToListAsync());
+
+        await officer.GetAsync(officer.Page.QuerySelector("main .actions a")!.GetAttribute("href")!);
+        await officer.SubmitAsync("main details form");
+        Assert.Contains("The import is undone.", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(["Meanwhile", "Coast"], (await db.Set<Activity>().AsNoTracking().Where(activity => activity.Key.StartsWith("ZZ-"))
+            .OrderBy(activity => activity.Key).ToListAsync()).Select(activity => activity.Title.En));
+        await officer.GetAsync(officer.At.AbsolutePath);
+        Assert.Contains("This import was undone already.", officer.Main, StringComparison.Ordinal);
+    }
+
+    static async Task ImportAsync(Visitor officer, string xml)
+    {
+        await UploadAsync(officer, "z.xml", xml);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+    }
+
+    static string Xml(params string[] titles) => $"<iati-activities version='2.03'>{string.Concat(titles.Select((title, i) =>
+        $"<iati-activity><iati-identifier>ZZ-{i + 1}</iati-identifier><title><narrative>{title}</narrative></title></iati-activity>"))}</iati-activities>";
 
     [Fact]
     public async Task Rows_that_are_persons_are_refused_before_any_mapping_and_not_kept()
@@ -130,11 +176,11 @@ public sealed class DeskTests : IAsyncLifetime
         }
     }
 
-    static async Task SubmitColumnsAsync(Visitor officer, bool dryRun, params string[] fields)
+    static async Task SubmitColumnsAsync(Visitor officer, params string[] fields)
     {
         var run = ((IHtmlInputElement)officer.Page.QuerySelector("input[name=Run]")!).Value;
         await officer.PostAsync(officer.At.AbsolutePath, new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", Token(officer)), new("Run", run), new("RecordKind", "activities"), new("dryRun", dryRun ? "true" : "false"),
+            [new("__RequestVerificationToken", Token(officer)), new("Run", run), new("RecordKind", "activities"),
                 .. fields.Select(field => new KeyValuePair<string, string>("Fields", field))]));
         await OverAsync(officer);
     }

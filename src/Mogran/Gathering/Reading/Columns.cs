@@ -45,7 +45,10 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields)
         [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))]);
 
     /// <summary>How many columns are understood; by this the header is told from a heading above it.</summary>
-    public static int Understood(SheetRow row) => row.Cells.Count(cell => cell.Length < 100 && Known.ContainsKey(Header.PlainForm(cell)));
+    public static int Understood(SheetRow row) => row.Cells.Count(IsKnown);
+
+    /// <summary>A name of a column in one of the three languages.</summary>
+    public static bool IsKnown(string name) => name.Length < 100 && Known.ContainsKey(Header.PlainForm(name));
 
     static string KindOf(List<string?> fields) => fields switch
     {

@@ -7,6 +7,12 @@ namespace Mogran.Gathering;
 /// <param name="Open">Gives its bytes from the beginning; the caller closes the stream, which can seek.</param>
 public sealed record GatheredFile(string Name, Func<Stream> Open)
 {
+    /// <summary>Stable name of the source it is an issue of: files of the same name are, unless somebody says otherwise.</summary>
+    public string SourceCode { get => field ?? $"file:{Name}"; init; }
+
+    /// <summary>What people call the source.</summary>
+    public string SourceTitle { get => field ?? Name; init; }
+
     public static GatheredFile At(string path) => new(
         Path.GetFileName(path),
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));

@@ -28,6 +28,24 @@ public sealed class Header
     /// <summary>By this a mapping is remembered: SHA-256 of the plain names, hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Plain))));
 
+    /// <summary>
+    /// A heading over two rows as one: "Budget" merged over "Amount" and "Currency" names both of them, and a cell merged
+    /// over both rows stands in the upper one.
+    /// </summary>
+    public static SheetRow Joined(SheetRow upper, SheetRow lower)
+    {
+        List<string> names = [];
+        var over = "";
+        for (var column = 0; column < Math.Max(upper.Cells.Count, lower.Cells.Count); column++)
+        {
+            var (above, below) = (upper[column].Trim(), lower[column].Trim());
+            if (above.Length > 0) over = above;
+            names.Add(below.Length == 0 ? above : Columns.IsKnown(below) || over.Length == 0 ? below : $"{over} {below}");
+        }
+
+        return new(lower.Number, names);
+    }
+
     static string Unique(List<string> names, string name, int column)
     {
         if (name.Length == 0) name = string.Create(CultureInfo.InvariantCulture, $"({column + 1})");

@@ -61,7 +61,7 @@ sealed class SheetFile(
     {
         var first = Take(enumerator, HeadingRows + 1);
         if (first is []) throw findings.RefuseFile("Empty");
-        var header = first.MaxBy(Columns.Understood)!;
+        var header = first.Concat(first.Zip(first.Skip(1), Header.Joined)).MaxBy(Columns.Understood)!;
         if (Columns.Understood(header) < 2) header = first[0];
         var named = new Header(header);
         var columns = remembered(named) is { } mapping ? Columns.From(mapping, named) : Columns.Guess(named);

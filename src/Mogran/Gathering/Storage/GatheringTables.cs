@@ -12,6 +12,7 @@ sealed class ImportTable : IEntityTypeConfiguration<Import>
     {
         table.ToTable("Imports").HasKey(import => import.Id);
         table.HasIndex(import => import.At);
+        table.HasIndex(import => import.Number).IsUnique();
         table.Property(import => import.Problems).HasConversion(
             problems => JsonSerializer.Serialize(problems, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<List<Problem>>(json, JsonSerializerOptions.Default)!,
@@ -25,6 +26,30 @@ sealed class GatheredRecordTable : IEntityTypeConfiguration<GatheredRecord>
     {
         table.ToTable("GatheredRecords").HasKey(record => record.Id);
         table.HasIndex(record => new { record.SourceId, record.Key }).IsUnique();
+        table.HasIndex(record => record.ActivityId);
+    }
+}
+
+sealed class ImportChangeTable : IEntityTypeConfiguration<ImportChange>
+{
+    public void Configure(EntityTypeBuilder<ImportChange> table)
+    {
+        table.ToTable("ImportChanges").HasKey(change => change.Id);
+        table.HasIndex(change => new { change.ImportId, change.Number }).IsUnique();
+    }
+}
+
+sealed class ImportDiffTable : IEntityTypeConfiguration<ImportDiff>
+{
+    public void Configure(EntityTypeBuilder<ImportDiff> table) => table.ToTable("ImportDiffs").HasKey(diff => diff.ImportId);
+}
+
+sealed class KeptVerdictTable : IEntityTypeConfiguration<KeptVerdict>
+{
+    public void Configure(EntityTypeBuilder<KeptVerdict> table)
+    {
+        table.ToTable("KeptVerdicts").HasKey(verdict => verdict.Id);
+        table.HasIndex(verdict => new { verdict.ActivityKey, verdict.ActionCode }).IsUnique();
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Partners;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -20,10 +21,15 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
     [BindProperty] public Guid Run { get; set; }
 
+    /// <summary>The file's key among those sent.</summary>
+    public Guid Upload { get; private set; }
     public string FileName { get; private set; } = "";
     public SheetView? View { get; private set; }
     public FindingInWords? Refusal { get; private set; }
     public bool Remembered { get; private set; }
+
+    /// <summary>The first rows as they would be read with the columns as chosen.</summary>
+    public SheetPreview? Preview { get; private set; }
 
     /// <summary>Every field of every kind of record, each once.</summary>
     public IEnumerable<string> Offered => Columns.FieldsOf.Values.SelectMany(fields => fields).Distinct();
@@ -38,30 +44,48 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
         if (View is null) return Page();
         RecordKind = View.Columns.RecordKind;
         Fields = [.. View.Columns.Fields];
+        return await ShowAsync(upload);
+    }
+
+    /// <summary>Shows the first rows anew as they would be read; remembers nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(Guid upload)
+    {
+        if (!await LookAsync(upload)) return NotFound();
+        if (View is null) return Page();
+        Complete();
+        Check();
+        return await ShowAsync(upload);
+    }
+
+    async Task<PageResult> ShowAsync(Guid upload)
+    {
+        var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync());
+        var chosen = View! with { Columns = new(RecordKind, [.. Fields.Select(field => field ?? "")]) };
+        Preview = SheetPreview.Of(uploads.Find(upload)!, chosen, partners.Country);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid upload, bool dryRun)
+    public async Task<IActionResult> OnPostAsync(Guid upload)
     {
         if (runs.Find(Run) is not null) return Going();
         if (!await LookAsync(upload)) return NotFound();
         if (View is null) return Page();
         Complete();
         Check();
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await ShowAsync(upload);
 
         await RememberAsync();
-        await runs.StartAsync(Run, upload, dryRun);
-        return Going(dryRun ? upload : null);
+        await runs.StartAsync(Run, upload);
+        return Going();
     }
 
-    LocalRedirectResult Going(Guid? again = null) => LocalRedirect(Url.Content($"~/gathering/runs/{Run}{(again is null ? "" : $"?upload={again}")}"));
+    LocalRedirectResult Going() => LocalRedirect(Url.Content($"~/gathering/runs/{Run}"));
 
     /// <returns>False: the file is no longer at hand.</returns>
     async Task<bool> LookAsync(Guid upload)
     {
         if (uploads.Find(upload) is not { } file) return false;
-        FileName = file.Name;
+        (Upload, FileName) = (upload, file.Name);
         var findings = new Findings(file.Name);
         try
         {

@@ -8,18 +8,44 @@ using Mogran.Storage;
 
 namespace Mogran.Gathering;
 
-/// <summary>One import: its counts and what was found.</summary>
+/// <summary>One import: its counts, what it changed and what was found; and taking it back.</summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class ImportPageModel(MogranDb db) : PageModel
+public sealed class ImportPageModel(MogranDb db, Undoing undoing, Phrases<Import> words) : PageModel
 {
+    const string Office = "secretariat";
+
+    [TempData] public string? Done { get; set; }
     public Import Import { get; private set; } = null!;
+    public Diff Diff { get; private set; } = Diff.None;
+    public int? Part { get; private set; }
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
-    public async Task<IActionResult> OnGetAsync(Id<Import> id)
+    /// <summary>Why the import cannot be undone now.</summary>
+    public string? Obstacle { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Id<Import> id, int? part)
     {
         if (await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == id) is not { } found) return NotFound();
-        Import = found;
+        (Import, Part) = (found, part);
+        if (await db.Set<ImportDiff>().AsNoTracking().SingleOrDefaultAsync(diff => diff.ImportId == id) is { } kept) Diff = Diff.Unpacked(kept.Content);
+        Obstacle = await Undoing.ObstacleAsync(db, found) is { } problem ? FindingInWords.Of(problem, fileKept: true).What : null;
         Zone = (await db.DialogueAsync()).TimeZone;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Id<Import> id)
+    {
+        if (!await db.Set<Import>().AnyAsync(import => import.Id == id)) return NotFound();
+        try
+        {
+            var undone = await undoing.UndoAsync(id, Office);
+            Done = undone.Kept.Count == 0 ? words["ImportUndone"] : words["ImportUndoneBut", string.Join(", ", undone.Kept.Take(10))];
+            return LocalRedirect(Url.Content($"~/gathering/imports/{id}"));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.AddModelError("", FindingInWords.Of(refused.Problem, fileKept: true).What);
+            return await OnGetAsync(id, part: null);
+        }
     }
 }

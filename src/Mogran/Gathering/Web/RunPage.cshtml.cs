@@ -5,18 +5,30 @@ using Mogran.Accounts;
 
 namespace Mogran.Gathering;
 
-/// <summary>An import under way: the page renews itself by a header, without script, until it is over.</summary>
+/// <summary>
+/// An import under way: the page renews itself by a header, without script, until it is over. What it would do is
+/// shown first, and done when a person says so.
+/// </summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class RunPageModel(Runs runs) : PageModel
+public sealed class RunPageModel(Runs runs, CitedActivities cited) : PageModel
 {
+    public Guid Id { get; private set; }
     public Run? Run { get; private set; }
+    public int? Part { get; private set; }
 
-    /// <summary>The file of a rehearsal, to go on with.</summary>
-    [BindProperty(SupportsGet = true)] public Guid? Upload { get; set; }
+    /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
+    public Guid Next { get; } = Guid.CreateVersion7();
 
-    public void OnGet(Guid id)
+    public void OnGet(Guid id, int? part)
     {
-        Run = runs.Find(id);
+        (Id, Part, Run) = (id, part, runs.Find(id));
         if (Run is { IsOver: false }) Response.Headers["Refresh"] = "2";
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid next, bool letGo)
+    {
+        if (runs.Find(id) is not { Outcome: { DryRun: true, Files: [{ Kept: true } shown] } } run) return NotFound();
+        await runs.StartAsync(next, run.Upload, new(shown.Digest, letGo ? cited : null));
+        return LocalRedirect(Url.Content($"~/gathering/runs/{next}"));
     }
 }

@@ -6,7 +6,7 @@ using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
-/// <summary>A file is sent: a sheet's columns are looked at first, an IATI file is imported at once.</summary>
+/// <summary>A file is sent: of a sheet the columns are looked at first; then it is said what an import would do.</summary>
 [Authorize(Policy = Permission.Secretariat)]
 [RequestSizeLimit(LargestUpload), RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
 public sealed class UploadModel(Uploads uploads, Runs runs, TimeProvider time, Phrases<Import> words) : PageModel
@@ -29,7 +29,7 @@ public sealed class UploadModel(Uploads uploads, Runs runs, TimeProvider time, P
         if (Gatherer.KindOf(uploads.Find(upload)!) == ImportKind.Sheet) return LocalRedirect(Url.Content($"~/gathering/columns/{upload}"));
 
         var run = Guid.CreateVersion7();
-        await runs.StartAsync(run, upload, dryRun: false);
+        await runs.StartAsync(run, upload);
         return LocalRedirect(Url.Content($"~/gathering/runs/{run}"));
     }
 }

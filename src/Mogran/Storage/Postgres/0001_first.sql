@@ -149,13 +149,32 @@ CREATE TABLE "GatheredRecords" (
     "Hash" text NOT NULL,
     "ImportId" uuid NOT NULL,
     "Locator" text NOT NULL,
-    "Parts" uuid[] NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "GoneIn" uuid,
+    "Parts" text NOT NULL,
     CONSTRAINT "PK_GatheredRecords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "ImportChanges" (
+    "Id" uuid NOT NULL,
+    "ImportId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Before" bytea NOT NULL,
+    CONSTRAINT "PK_ImportChanges" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "ImportDiffs" (
+    "ImportId" uuid NOT NULL,
+    "Content" bytea NOT NULL,
+    CONSTRAINT "PK_ImportDiffs" PRIMARY KEY ("ImportId")
 );
 
 
 CREATE TABLE "Imports" (
     "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
     "SourceId" uuid NOT NULL,
     "Kind" text NOT NULL,
     "FileName" text NOT NULL,
@@ -167,7 +186,9 @@ CREATE TABLE "Imports" (
     "Changed" integer NOT NULL,
     "Unchanged" integer NOT NULL,
     "Refused" integer NOT NULL,
+    "Gone" integer NOT NULL,
     "Problems" text NOT NULL,
+    "UndoneAt" timestamp with time zone,
     CONSTRAINT "PK_Imports" PRIMARY KEY ("Id")
 );
 
@@ -180,6 +201,20 @@ CREATE TABLE "Invitations" (
     "ExpiresAt" timestamp with time zone NOT NULL,
     "UsedAt" timestamp with time zone,
     CONSTRAINT "PK_Invitations" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "KeptVerdicts" (
+    "Id" uuid NOT NULL,
+    "ActivityKey" text NOT NULL,
+    "ActionCode" text NOT NULL,
+    "Verdict" text,
+    "Confidence" bigint NOT NULL,
+    "IsLinked" boolean NOT NULL,
+    "Because" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "By" text NOT NULL,
+    CONSTRAINT "PK_KeptVerdicts" PRIMARY KEY ("Id")
 );
 
 
@@ -324,6 +359,20 @@ CREATE TABLE "Texts" (
     "Source" text,
     "Note" text NOT NULL,
     CONSTRAINT "PK_Texts" PRIMARY KEY ("Slug")
+);
+
+
+CREATE TABLE "Watches" (
+    "Id" uuid NOT NULL,
+    "Address" text NOT NULL,
+    "Every" integer NOT NULL,
+    "Rule" text NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "LookedAt" timestamp with time zone,
+    "GoodAt" timestamp with time zone,
+    "ChangedAt" timestamp with time zone,
+    "Failure" text,
+    CONSTRAINT "PK_Watches" PRIMARY KEY ("Id")
 );
 
 
@@ -692,6 +741,19 @@ CREATE TABLE "Reservations" (
 );
 
 
+CREATE TABLE "WatchedFiles" (
+    "Id" uuid NOT NULL,
+    "WatchId" uuid NOT NULL,
+    "Name" text NOT NULL,
+    "Version" text,
+    "Hash" text,
+    "Failure" text,
+    "Waiting" text,
+    CONSTRAINT "PK_WatchedFiles" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_WatchedFiles_Watches_WatchId" FOREIGN KEY ("WatchId") REFERENCES "Watches" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Actions" (
     "Code" text NOT NULL,
     "ObjectiveCode" text NOT NULL,
@@ -925,6 +987,9 @@ CREATE INDEX "IX_Footnotes_ExpressionId" ON "Footnotes" ("ExpressionId");
 CREATE INDEX "IX_Footnotes_ParagraphId" ON "Footnotes" ("ParagraphId");
 
 
+CREATE INDEX "IX_GatheredRecords_ActivityId" ON "GatheredRecords" ("ActivityId");
+
+
 CREATE UNIQUE INDEX "IX_GatheredRecords_SourceId_Key" ON "GatheredRecords" ("SourceId", "Key");
 
 
@@ -934,13 +999,22 @@ CREATE INDEX "IX_Holdings_AccountId" ON "Holdings" ("AccountId");
 CREATE INDEX "IX_Holdings_PostId" ON "Holdings" ("PostId");
 
 
+CREATE UNIQUE INDEX "IX_ImportChanges_ImportId_Number" ON "ImportChanges" ("ImportId", "Number");
+
+
 CREATE INDEX "IX_Imports_At" ON "Imports" ("At");
+
+
+CREATE UNIQUE INDEX "IX_Imports_Number" ON "Imports" ("Number");
 
 
 CREATE INDEX "IX_Indicators_ActionCode" ON "Indicators" ("ActionCode");
 
 
 CREATE UNIQUE INDEX "IX_Invitations_SecretHash" ON "Invitations" ("SecretHash");
+
+
+CREATE UNIQUE INDEX "IX_KeptVerdicts_ActivityKey_ActionCode" ON "KeptVerdicts" ("ActivityKey", "ActionCode");
 
 
 CREATE INDEX "IX_Objectives_DomainNumber" ON "Objectives" ("DomainNumber");
@@ -998,6 +1072,12 @@ CREATE INDEX "IX_Suggestions_Verdict_SkippedAt_Confidence" ON "Suggestions" ("Ve
 
 
 CREATE INDEX "IX_Voices_DecisionId" ON "Voices" ("DecisionId");
+
+
+CREATE UNIQUE INDEX "IX_WatchedFiles_WatchId_Name" ON "WatchedFiles" ("WatchId", "Name");
+
+
+CREATE UNIQUE INDEX "IX_Watches_Address" ON "Watches" ("Address");
 
 
 CREATE INDEX "IX_Wordings_ExpressionId" ON "Wordings" ("ExpressionId");

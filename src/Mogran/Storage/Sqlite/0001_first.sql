@@ -139,12 +139,29 @@ CREATE TABLE "GatheredRecords" (
     "Hash" TEXT NOT NULL,
     "ImportId" TEXT NOT NULL,
     "Locator" TEXT NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "GoneIn" TEXT NULL,
     "Parts" TEXT NOT NULL
+);
+
+
+CREATE TABLE "ImportChanges" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ImportChanges" PRIMARY KEY,
+    "ImportId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Before" BLOB NOT NULL
+);
+
+
+CREATE TABLE "ImportDiffs" (
+    "ImportId" TEXT NOT NULL CONSTRAINT "PK_ImportDiffs" PRIMARY KEY,
+    "Content" BLOB NOT NULL
 );
 
 
 CREATE TABLE "Imports" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
     "SourceId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "FileName" TEXT NOT NULL,
@@ -156,7 +173,9 @@ CREATE TABLE "Imports" (
     "Changed" INTEGER NOT NULL,
     "Unchanged" INTEGER NOT NULL,
     "Refused" INTEGER NOT NULL,
-    "Problems" TEXT NOT NULL
+    "Gone" INTEGER NOT NULL,
+    "Problems" TEXT NOT NULL,
+    "UndoneAt" TEXT NULL
 );
 
 
@@ -167,6 +186,19 @@ CREATE TABLE "Invitations" (
     "MadeAt" TEXT NOT NULL,
     "ExpiresAt" TEXT NOT NULL,
     "UsedAt" TEXT NULL
+);
+
+
+CREATE TABLE "KeptVerdicts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_KeptVerdicts" PRIMARY KEY,
+    "ActivityKey" TEXT NOT NULL,
+    "ActionCode" TEXT NOT NULL,
+    "Verdict" TEXT NULL,
+    "Confidence" INTEGER NOT NULL,
+    "IsLinked" INTEGER NOT NULL,
+    "Because" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL
 );
 
 
@@ -301,6 +333,19 @@ CREATE TABLE "Texts" (
     "BodyCode" TEXT NULL,
     "Source" TEXT NULL,
     "Note" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Watches" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Watches" PRIMARY KEY,
+    "Address" TEXT NOT NULL,
+    "Every" INTEGER NOT NULL,
+    "Rule" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "LookedAt" TEXT NULL,
+    "GoodAt" TEXT NULL,
+    "ChangedAt" TEXT NULL,
+    "Failure" TEXT NULL
 );
 
 
@@ -657,6 +702,18 @@ CREATE TABLE "Reservations" (
 );
 
 
+CREATE TABLE "WatchedFiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WatchedFiles" PRIMARY KEY,
+    "WatchId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Version" TEXT NULL,
+    "Hash" TEXT NULL,
+    "Failure" TEXT NULL,
+    "Waiting" TEXT NULL,
+    CONSTRAINT "FK_WatchedFiles_Watches_WatchId" FOREIGN KEY ("WatchId") REFERENCES "Watches" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Actions" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Actions" PRIMARY KEY,
     "ObjectiveCode" TEXT NOT NULL,
@@ -880,6 +937,9 @@ CREATE INDEX "IX_Footnotes_ExpressionId" ON "Footnotes" ("ExpressionId");
 CREATE INDEX "IX_Footnotes_ParagraphId" ON "Footnotes" ("ParagraphId");
 
 
+CREATE INDEX "IX_GatheredRecords_ActivityId" ON "GatheredRecords" ("ActivityId");
+
+
 CREATE UNIQUE INDEX "IX_GatheredRecords_SourceId_Key" ON "GatheredRecords" ("SourceId", "Key");
 
 
@@ -889,13 +949,22 @@ CREATE INDEX "IX_Holdings_AccountId" ON "Holdings" ("AccountId");
 CREATE INDEX "IX_Holdings_PostId" ON "Holdings" ("PostId");
 
 
+CREATE UNIQUE INDEX "IX_ImportChanges_ImportId_Number" ON "ImportChanges" ("ImportId", "Number");
+
+
 CREATE INDEX "IX_Imports_At" ON "Imports" ("At");
+
+
+CREATE UNIQUE INDEX "IX_Imports_Number" ON "Imports" ("Number");
 
 
 CREATE INDEX "IX_Indicators_ActionCode" ON "Indicators" ("ActionCode");
 
 
 CREATE UNIQUE INDEX "IX_Invitations_SecretHash" ON "Invitations" ("SecretHash");
+
+
+CREATE UNIQUE INDEX "IX_KeptVerdicts_ActivityKey_ActionCode" ON "KeptVerdicts" ("ActivityKey", "ActionCode");
 
 
 CREATE INDEX "IX_Objectives_DomainNumber" ON "Objectives" ("DomainNumber");
@@ -953,6 +1022,12 @@ CREATE INDEX "IX_Suggestions_Verdict_SkippedAt_Confidence" ON "Suggestions" ("Ve
 
 
 CREATE INDEX "IX_Voices_DecisionId" ON "Voices" ("DecisionId");
+
+
+CREATE UNIQUE INDEX "IX_WatchedFiles_WatchId_Name" ON "WatchedFiles" ("WatchId", "Name");
+
+
+CREATE UNIQUE INDEX "IX_Watches_Address" ON "Watches" ("Address");
 
 
 CREATE INDEX "IX_Wordings_ExpressionId" ON "Wordings" ("ExpressionId");

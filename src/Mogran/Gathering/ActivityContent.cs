@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Mogran.Library;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// What the database holds of some activities from one source, row by row, whatever an activity consists of: kept
+/// before an import replaces it, and compared with what stands afterwards.
+/// </summary>
+sealed class ActivityContent
+{
+    const string Owner = nameof(ActivityMoney.ActivityId);
+    public const string OriginSource = nameof(Activity.Origin) + "_" + nameof(Origin.Source);
+
+    readonly List<(StoredTable Table, List<object?[]> Rows)> parts = [];
+
+    ActivityContent(StoredTable headers, List<object?[]> rows) => (Headers, HeaderRows) = (headers, rows);
+
+    public StoredTable Headers { get; }
+
+    public List<object?[]> HeaderRows { get; }
+
+    public IReadOnlyList<(StoredTable Table, List<object?[]> Rows)> Parts => parts;
+
+    /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
+    public static IEnumerable<StoredTable> PartTables(MogranDb db) =>
+        from type in db.Model.GetEntityTypes()
+        where type.FindProperty(Owner) is not null && type.FindComplexProperty(nameof(Activity.Origin)) is not null
+        orderby type.Name
+        select new StoredTable(db, type.GetTableMappings().First().Table);
+
+    /// <param name="whole">Activities that the source tells of as a whole.</param>
+    public static async Task<ActivityContent> ReadAsync(MogranDb db, Id<Source> source, IReadOnlyCollection<Guid> whole, SingleParts single)
+    {
+        var headers = StoredTable.Of<Activity>(db);
+        var content = new ActivityContent(headers, await headers.ReadAsync(new Among(headers.Key, Objects(whole))));
+        foreach (var table in PartTables(db))
+        {
+            var rows = await table.ReadAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
+            rows.AddRange(await table.ReadAsync(new(Owner, Objects(single.Activities)), new(table.Key, Objects(single.Parts))));
+            content.parts.Add((table, rows));
+        }
+
+        return content;
+    }
+
+    public static async Task ForgetAsync(MogranDb db, Id<Source> source, IReadOnlyCollection<Guid> whole, SingleParts single)
+    {
+        foreach (var table in PartTables(db))
+        {
+            await table.DeleteAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
+            await table.DeleteAsync(new(Owner, Objects(single.Activities)), new(table.Key, Objects(single.Parts)));
+        }
+    }
+
+    /// <summary>What is different in another reading of the same activities, by the owner that is given for an activity or a part.</summary>
+    public IEnumerable<(string Owner, string Field, string? Old, string? New)> ComparedWith(ActivityContent later, IReadOnlyDictionary<Guid, string> owners)
+    {
+        var after = later.HeaderRows.ToDictionary(row => (Guid)row[Headers[Headers.Key]]!);
+        foreach (var row in HeaderRows)
+            if (after.TryGetValue((Guid)row[Headers[Headers.Key]]!, out var now) && owners.TryGetValue((Guid)row[Headers[Headers.Key]]!, out var owner))
+                foreach (var (field, old, next) in StoredDiff.OfRow(Headers, row, now)) yield return (owner, field, old, next);
+
+        foreach (var ((table, rows), (_, rowsNow)) in Parts.Zip(later.Parts))
+        {
+            var now = ByOwner(table, rowsNow, owners);
+            var before = ByOwner(table, rows, owners);
+            foreach (var owner in before.Select(group => group.Key).Union(now.Select(group => group.Key)).Order(StringComparer.Ordinal))
+                foreach (var (old, next) in StoredDiff.OfParts(table, [.. before[owner]], [.. now[owner]]))
+                    yield return (owner, StoredDiff.NameOf(table), old, next);
+        }
+    }
+
+    static ILookup<string, object?[]> ByOwner(StoredTable table, List<object?[]> rows, IReadOnlyDictionary<Guid, string> owners)
+    {
+        var (key, owner) = (table[table.Key], table[Owner]);
+        return rows.Select(row => (Row: row, Of: owners.GetValueOrDefault((Guid)row[key]!) ?? owners.GetValueOrDefault((Guid)row[owner]!)))
+            .Where(pair => pair.Of is not null).ToLookup(pair => pair.Of!, pair => pair.Row);
+    }
+
+    static List<object> Objects(IEnumerable<Guid> ids) => [.. ids.Cast<object>()];
+}
+
+/// <summary>Parts that come one by one, as rows of a sheet, by their ids and those of the activities they belong to.</summary>
+sealed record SingleParts(IReadOnlyCollection<Guid> Activities, IReadOnlyCollection<Guid> Parts)
+{
+    public static readonly SingleParts None = new([], []);
+
+    public static SingleParts Of(IEnumerable<GatheredRecord> records)
+    {
+        var parts = records.Where(record => record.Parts.Count > 0).ToList();
+        return new([.. parts.Select(record => record.ActivityId.Value).Distinct()], [.. parts.SelectMany(record => record.Parts)]);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Library;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// What a source said before and its file no longer has: marked as gone and kept or, where a person chose so, let go
+/// unless somebody else tells of it or cites it.
+/// </summary>
+sealed class Leaving(MogranDb db, Source source, Import import, Applying applying, Findings findings, DiffDraft diff)
+{
+    const int Batch = 250;
+
+    // A refused record may be one of those that seem to be gone.
+    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace"];
+
+    public async Task LeaveAsync(CitedActivities? letGo)
+    {
+        await KeepSourceAsync();
+        var gone = await GoneAsync();
+        import.Gone = gone.Count;
+        if (gone.Count == 0) return;
+        if (letGo is not null && Hiding.Any(findings.Counts.ContainsKey))
+        {
+            findings.Note("GoneMayBeRefused", null);
+            letGo = null;
+        }
+
+        foreach (var ids in gone.Chunk(Batch))
+        {
+            var records = await db.Set<GatheredRecord>().AsNoTracking().Where(record => ids.Contains(record.Id)).OrderBy(record => record.Key).ToListAsync();
+            await TellAsync(records);
+            var kept = letGo is null ? records : await LetGoAsync(records, letGo);
+            var marked = kept.Select(record => record.Id).ToList();
+            await db.Set<GatheredRecord>().Where(record => marked.Contains(record.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, import.Id));
+        }
+    }
+
+    // The source itself is as it was last read.
+    async Task KeepSourceAsync()
+    {
+        var replaced = new Replaced(db);
+        await replaced.KeepAsync(source);
+        await applying.KeepAsync(replaced);
+        db.ChangeTracker.Clear();
+    }
+
+    async Task<List<Id<GatheredRecord>>> GoneAsync()
+    {
+        List<(Id<GatheredRecord> Id, string Key)> gone = [];
+        var there = db.Set<GatheredRecord>().AsNoTracking()
+            .Where(record => record.SourceId == source.Id && record.GoneIn == null && record.ImportId != import.Id).Select(record => new { record.Id, record.Key });
+        await foreach (var record in there.AsAsyncEnumerable())
+            if (!applying.Met.Contains(record.Id)) gone.Add((record.Id, record.Key));
+        return [.. gone.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Id)];
+    }
+
+    async Task TellAsync(List<GatheredRecord> records)
+    {
+        var ids = records.Select(record => record.ActivityId).ToList();
+        var known = await db.Set<Activity>().AsNoTracking().Where(activity => ids.Contains(activity.Id))
+            .Select(activity => new { activity.Id, activity.Identifier, activity.Title }).ToDictionaryAsync(activity => activity.Id);
+        foreach (var record in records.OrderBy(record => record.Key, StringComparer.Ordinal))
+            diff.Gone(known.GetValueOrDefault(record.ActivityId)?.Identifier ?? record.Key, record.Key, known.GetValueOrDefault(record.ActivityId)?.Title.ToString());
+    }
+
+    /// <returns>Those that stay.</returns>
+    async Task<List<GatheredRecord>> LetGoAsync(List<GatheredRecord> records, CitedActivities cited)
+    {
+        var whole = records.Where(record => record.Parts.Count == 0).Select(record => record.ActivityId).ToList();
+        var free = (await LettingGo.FreeAsync(db, cited, source.Id, whole)).ToHashSet();
+        var going = records.Where(record => record.Parts.Count > 0 || free.Contains(record.ActivityId)).ToList();
+        foreach (var record in records.Except(going)) findings.Note("GoneStays", record.Locator, record.Key);
+        if (going.Count == 0) return records;
+
+        List<Guid> activities = [.. free.Select(id => id.Value)];
+        var parts = SingleParts.Of(going);
+        var replaced = new Replaced(db);
+        await replaced.KeepAsync(await ActivityContent.ReadAsync(db, source.Id, activities, parts), activities);
+        await replaced.KeepRecordsAsync([.. going.Select(record => record.Id.Value)]);
+        await ActivityContent.ForgetAsync(db, source.Id, activities, parts);
+        await LettingGo.RemoveAsync(db, [.. free]);
+        var gone = going.Select(record => record.Id).ToList();
+        await db.Set<GatheredRecord>().Where(record => gone.Contains(record.Id)).ExecuteDeleteAsync();
+        await applying.KeepAsync(replaced);
+        db.ChangeTracker.Clear();
+        findings.Note("GoneLetGo", null, going.Count.ToString(CultureInfo.InvariantCulture));
+        return [.. records.Except(going)];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>The first rows of a sheet as they would be read, and how its text was understood, for a person to check the mapping by.</summary>
+/// <param name="Encoding">E.g. "utf-8"; null for a workbook.</param>
+/// <param name="Separator">The mark between cells; null for a workbook.</param>
+/// <param name="HeaderRow">The row with the names of the columns, the lower one where there are two.</param>
+/// <param name="DecimalComma">Fields whose column writes "1,5" for one and a half.</param>
+/// <param name="MonthFirst">Fields whose column writes the month before the day.</param>
+/// <param name="Findings">What of these rows would be refused or is unsure.</param>
+public sealed record SheetPreview(
+    string? Encoding, char? Separator, int HeaderRow, IReadOnlyList<string> DecimalComma, IReadOnlyList<string> MonthFirst,
+    IReadOnlyList<string> Fields, IReadOnlyList<PreviewRow> Rows, IReadOnlyList<Problem> Findings)
+{
+    const int Shown = 5;
+    static readonly string[] Numbers = ["budget", "baseline", "target", "actual", "percentage"];
+    static readonly string[] Days = ["start", "end", "from", "to"];
+
+    public static SheetPreview Of(GatheredFile file, SheetView view, Func<string, string?> countryOf)
+    {
+        var found = new Findings(file.Name);
+        var isBook = file.Head(2) is [0x50, 0x4B];
+        var encoding = isBook ? null : CsvText.EncodingOf(file, new(file.Name));
+        var fields = view.Columns.Fields.Where(field => field.Length > 0).ToList();
+        var records = new SheetRecords(view, default, countryOf, found);
+        List<PreviewRow> rows = [];
+        foreach (var row in view.Columns["identifier"] < 0 ? [] : view.Sample.Where(row => !row.IsBlank).Take(Shown))
+            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => Value(read, field))] : null));
+
+        return new(
+            encoding?.WebName, encoding is null ? null : CsvText.SeparatorOf(file, encoding), view.Header.Row,
+            [.. Numbers.Where(field => fields.Contains(field) && SheetNumbers.IsDecimalComma(view.CellsOf(field)))],
+            [.. Days.Where(field => fields.Contains(field) && SheetDays.IsMonthFirst(view.CellsOf(field)))],
+            fields, rows, [.. found.Kept.Where(problem => problem.Severity is not Severity.Note)]);
+    }
+
+    static string? Value(Activity read, string field) => field switch
+    {
+        "identifier" => read.Identifier,
+        "title" => read.Title.ToString(),
+        "description" => read.Description.ToString() is { Length: > 80 } text ? text[..79] + "…" : read.Description.ToString(),
+        "start" => Day(read.Start),
+        "end" => Day(read.End),
+        "budget" => Joined(read.Money.Select(money => $"{Number(money.Amount)} {money.Currency}".Trim())),
+        "currency" => Joined(read.Money.Select(money => money.Currency)),
+        "country" => Joined(read.Places.Select(place => place.CountryCode)),
+        "region" => Joined(read.Places.Select(place => place.RegionCode)),
+        "percentage" => Joined(read.Places.Select(place => Number(place.Percentage))),
+        "sector" => Joined(read.Sectors.Select(sector => sector.Code)),
+        "theme" => Joined(read.Themes),
+        "status" => read.Status,
+        "parent" => read.ParentIdentifier,
+        "reporter" => read.ReporterName,
+        _ => Enum.TryParse<OrganisationRole>(field, ignoreCase: true, out var role)
+            ? Joined(read.Organisations.Where(one => one.Role == role).Select(one => one.Name))
+            : Joined(read.Figures.Select(figure => Value(figure, field))),
+    };
+
+    static string? Value(ActivityFigure figure, string field) => field switch
+    {
+        "indicator" => figure.Indicator,
+        "from" => Day(figure.From),
+        "to" => Day(figure.To),
+        "baseline" => Number(figure.Baseline),
+        "target" => Number(figure.Target),
+        "actual" => Number(figure.Actual) ?? figure.Words,
+        _ => null,
+    };
+
+    static string Joined(IEnumerable<string?> values) => string.Join(", ", values.Where(value => !string.IsNullOrEmpty(value)).Distinct());
+
+    static string? Day(DateOnly? day) => day is { } known ? Print.Day(known) : null;
+
+    static string? Number(decimal? number) => number?.ToString("#,0.####", Language.Current.Culture);
+}
+
+/// <param name="Where">"row 4"</param>
+/// <param name="Values">In the order of the fields; null: the row would be refused.</param>
+public sealed record PreviewRow(string Where, IReadOnlyList<string?>? Values);

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Record;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>Adding and removing what is watched.</summary>
+public static class Watches
+{
+    const int Most = 200;
+
+    /// <param name="address">A folder of the server, or an https address.</param>
+    /// <exception cref="RefusedException">It cannot be watched, and why.</exception>
+    public static async Task<Watch> AddAsync(
+        MogranDb db, Recorder recorder, AllowedSources allowed, string address, TimeSpan every, WatchRule rule, string by, DateTimeOffset now)
+    {
+        address = Checked(allowed, address.Trim());
+        if (every < Watch.Shortest || every > Watch.Longest) throw Refuse("WatchEvery", address);
+        var watch = new Watch { Address = address, Every = (int)every.TotalMinutes, Rule = rule, AddedAt = now };
+        await db.WriteAsync(async () =>
+        {
+            var others = await db.Set<Watch>().AsNoTracking().Select(other => other.Address).ToListAsync();
+            if (others.Count >= Most) throw Refuse("WatchTooMany", address, Print.Number(Most));
+            if (others.Exists(other => other == address || new Watch { Address = other, Every = 0, Rule = rule, AddedAt = now }.SourceCode("") == watch.SourceCode("")))
+                throw Refuse("WatchTwice", address);
+            db.Add(watch);
+            await recorder.AppendAsync(db, ActOf("source.watched", watch, by));
+        });
+        return watch;
+    }
+
+    /// <summary>No longer looks at it; what was read of it stays.</summary>
+    public static Task RemoveAsync(MogranDb db, Recorder recorder, Id<Watch> id, string by) => db.WriteAsync(async () =>
+    {
+        if (await db.Set<Watch>().Include(one => one.Files).SingleOrDefaultAsync(one => one.Id == id) is not { } watch) return;
+        db.RemoveRange(watch.Files);
+        db.Remove(watch);
+        await recorder.AppendAsync(db, ActOf("source.unwatched", watch, by));
+    });
+
+    static string Checked(AllowedSources allowed, string address)
+    {
+        if (address.Contains("://", StringComparison.Ordinal))
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps) throw Refuse("WatchNotHttps", address);
+            if (!allowed.Allows(uri)) throw Refuse("WatchNotAllowed", address);
+            return uri.AbsoluteUri;
+        }
+
+        if (!Path.IsPathFullyQualified(address)) throw Refuse("WatchNotHttps", address);
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(address));
+        // Allowed first: whether a folder exists is nobody's business who may not watch it.
+        if (!allowed.AllowsFolder(folder)) throw Refuse("WatchNotAllowed", address);
+        if (!Directory.Exists(folder)) throw Refuse("WatchNoFolder", address);
+        return folder;
+    }
+
+    static Act ActOf(string name, Watch watch, string by) => new(name, by, null, "watch", watch.Id.ToString(), new JsonObject
+    {
+        ["address"] = watch.Address, ["every"] = watch.Every, ["rule"] = watch.Rule.ToString(),
+    });
+
+    static RefusedException Refuse(string code, string address, params string[] values) => new(new(Severity.Refused, code, address, null, values));
+}

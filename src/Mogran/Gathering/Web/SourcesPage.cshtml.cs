@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Accounts;
+using Mogran.Record;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>The board of watched sources: how each of them is, and adding, removing or looking at one now.</summary>
+[Authorize(Policy = Permission.Secretariat)]
+public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching watching, AllowedSources allowed, TimeProvider time, Phrases<Import> words) : PageModel
+{
+    const string Office = "secretariat";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static readonly IReadOnlyList<int> Offered = [1, 6, 24, 168];
+
+    TimeZoneInfo zone = TimeZoneInfo.Utc;
+
+    [TempData] public string? Done { get; set; }
+    [BindProperty] public string? Address { get; set; }
+    [BindProperty] public int Hours { get; set; } = 24;
+    [BindProperty] public WatchRule Rule { get; set; }
+
+    public IReadOnlyList<Watch> Watches { get; private set; } = [];
+    public IReadOnlyList<string> Allowed => allowed.Beginnings;
+
+    public string When(DateTimeOffset? instant) => instant is { } known ? Print.Instant(known, zone) : "";
+
+    public string Next(Watch watch) => watch.NextAt <= time.Now ? words["WatchDue"] : When(watch.NextAt);
+
+    public string Every(Watch watch) =>
+        watch.Every % 60 == 0 ? words.Count("EveryHours", watch.Every / 60) : words.Count("EveryMinutes", watch.Every);
+
+    public static string StatusOf(WatchState state) => state switch
+    {
+        WatchState.Good => "done",
+        WatchState.Failing => "late",
+        WatchState.Waiting => "part",
+        _ => "none",
+    };
+
+    public async Task OnGetAsync()
+    {
+        zone = (await db.DialogueAsync()).TimeZone;
+        Watches = await db.Set<Watch>().AsNoTracking().Include(watch => watch.Files).OrderBy(watch => watch.Address).ToListAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Address) || !Offered.Contains(Hours) || !Enum.IsDefined(Rule)) ModelState.AddModelError(nameof(Address), words["AddressNeeded"]);
+        else
+            try
+            {
+                await Gathering.Watches.AddAsync(db, recorder, allowed, Address, TimeSpan.FromHours(Hours), Rule, Office, time.Now);
+                return Going("WatchAdded");
+            }
+            catch (RefusedException refused)
+            {
+                ModelState.AddModelError(nameof(Address), FindingInWords.Of(refused.Problem, fileKept: false).What);
+            }
+
+        db.ChangeTracker.Clear();
+        await OnGetAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Id<Watch> watch)
+    {
+        await Gathering.Watches.RemoveAsync(db, recorder, watch, Office);
+        return Going("WatchRemoved");
+    }
+
+    public async Task<IActionResult> OnPostCheckAsync(Id<Watch> watch)
+    {
+        // A large source goes on being read when nobody waits for it any more.
+        var looking = Task.Run(() => watching.LookAsync(watch));
+        var isOver = await Task.WhenAny(looking, Task.Delay(Patience)) == looking;
+        if (isOver) await looking;
+        return Going(isOver ? "WatchLookedAt" : "WatchLooking");
+    }
+
+    LocalRedirectResult Going(string done)
+    {
+        Done = words[done];
+        return LocalRedirect(Url.Content("~/gathering/sources"));
+    }
+}
