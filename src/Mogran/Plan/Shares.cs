@@ -38,11 +38,11 @@ public sealed record Shares(ShareRule Rule, IReadOnlyList<PublishedShare> Parts,
     {
         List<(PublishedShare? Place, decimal Amount)> parts = [.. Parts.Select(part => ((PublishedShare?)part, Cents(amount * part.Percentage!.Value / 100)))];
         var rest = amount - parts.Sum(part => part.Amount);
-        // What rounding leaves goes to the largest share; a rest that is nobody's stays nobody's.
+        // What rounding leaves goes to the largest share, of equal ones to the first by its code, in whatever order they are stored.
         if (Unshared > 0) parts.Add((null, rest));
         else if (rest != 0)
         {
-            var largest = parts.IndexOf(parts.MaxBy(part => part.Place!.Percentage));
+            var largest = parts.IndexOf(parts.OrderByDescending(part => part.Place!.Percentage).ThenBy(part => part.Place!.Code, StringComparer.Ordinal).First());
             parts[largest] = parts[largest] with { Amount = parts[largest].Amount + rest };
         }
 

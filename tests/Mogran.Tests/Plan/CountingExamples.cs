@@ -14,6 +14,8 @@ namespace Mogran.Tests.Plan;
 public sealed partial class CountingExamples
 {
     [Theory]
+    [InlineData("family", "sqlite"), InlineData("family", "postgres")]
+    [InlineData("chain", "sqlite"), InlineData("chain", "postgres")]
     [InlineData("currencies", "sqlite"), InlineData("currencies", "postgres")]
     public async Task An_example_of_the_page_adds_up_as_it_was_worked_by_hand(string example, string kind)
     {

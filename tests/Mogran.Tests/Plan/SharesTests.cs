@@ -19,7 +19,7 @@ public sealed class SharesTests
     [InlineData("KE", ShareRule.Whole, "KE 100")]
     [InlineData("R289", ShareRule.Whole, "R289 100")]
     [InlineData("", ShareRule.NoPlace, "- 100")]
-    [InlineData("KE 33.3, SO 33.3, ET 33.3", ShareRule.AsPublished, "KE 33.34, SO 33.33, ET 33.33")]
+    [InlineData("KE 33.3, SO 33.3, ET 33.3", ShareRule.AsPublished, "KE 33.33, SO 33.33, ET 33.34")]
     [InlineData("KE 34, SO 34, ET 33", ShareRule.AsPublished, "KE 33.67, SO 33.66, ET 32.67")]
     [InlineData("KE -10, SO 100", ShareRule.AsPublished, "SO 100")]
     [InlineData("KE 25, R289/1 75, R145/2 75", ShareRule.AsPublished, "KE 25, R289 75")]
