@@ -13,6 +13,9 @@ public sealed class PlanProgress
     readonly ILookup<int, string> actionsByDomain;
     readonly ILookup<(string Slug, string Anchor), Commitment> commitmentsByParagraph;
 
+    // Sums are worked out once, not for each request that the progress is shared among.
+    readonly System.Collections.Concurrent.ConcurrentDictionary<string, Progress> workedOut = [];
+
     PlanProgress(DateOnly today, PlanLinks links, IReadOnlyDictionary<Id<Activity>, CountedActivity> activities)
     {
         this.today = today;
@@ -32,9 +35,9 @@ public sealed class PlanProgress
         return new(today, links, told is null ? activities : activities.ToDictionary(known => known.Key, known => told(known.Value)));
     }
 
-    public Progress OfAction(string code) => new([.. byAction[code]], today);
+    public Progress OfAction(string code) => workedOut.GetOrAdd("action " + code, _ => new([.. byAction[code]], today));
 
-    public Progress OfCommitment(string code) => OfActions(actionsByCommitment[code]);
+    public Progress OfCommitment(string code) => workedOut.GetOrAdd("commitment " + code, _ => OfActions(actionsByCommitment[code]));
 
     /// <summary>The actions that serve a commitment.</summary>
     public IEnumerable<string> ActionsOf(string commitmentCode) => actionsByCommitment[commitmentCode];
@@ -42,12 +45,13 @@ public sealed class PlanProgress
     /// <summary>The commitments drawn from a paragraph.</summary>
     public IEnumerable<Commitment> CommitmentsOf(string slug, string anchor) => commitmentsByParagraph[(slug, anchor)];
 
-    public Progress OfParagraph(string slug, string anchor) =>
-        OfActions(CommitmentsOf(slug, anchor).SelectMany(commitment => actionsByCommitment[commitment.Code]));
+    public Progress OfParagraph(string slug, string anchor) => workedOut.GetOrAdd(
+        $"paragraph {slug} {anchor}", _ => OfActions(CommitmentsOf(slug, anchor).SelectMany(commitment => actionsByCommitment[commitment.Code])));
 
-    public Progress OfDomain(int number) => OfActions(actionsByDomain[number]);
+    public Progress OfDomain(int number) =>
+        workedOut.GetOrAdd(FormattableString.Invariant($"domain {number}"), _ => OfActions(actionsByDomain[number]));
 
-    public Progress OfAll() => OfActions(byAction.Select(action => action.Key));
+    public Progress OfAll() => workedOut.GetOrAdd("all", _ => OfActions(byAction.Select(action => action.Key)));
 
     /// <summary>An activity that serves several of the actions is there once.</summary>
     public Progress OfActions(IEnumerable<string> codes) =>

@@ -30,6 +30,7 @@ public static class Server
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(Database.In(serving.DataFolder, serving.Postgres));
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
+        services.AddSingleton<Remembered>();
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
         services.AddSingleton<Recorder>();

@@ -24,6 +24,7 @@ public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposabl
     public async Task FlushAsync(CancellationToken cancellation = default)
     {
         if (waiting.Count == 0) return;
+        WrittenTables.Note(db, table.Name);
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres) await CopyAsync(postgres, cancellation);
         else Insert();
         waiting.Clear();

@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mogran.Storage;
 
 /// <summary>How rows of one table are written: its statements, and one compiled function that hands over a whole row.</summary>
+/// <param name="Name">Name of the table.</param>
 /// <param name="Insert">INSERT of one row, its values as parameters in the order of the columns.</param>
 /// <param name="Copy">COPY from standard input, of the same columns.</param>
 /// <param name="Write">Hands over a row, and the owner's id in its place.</param>
-sealed record BulkTable<T>(string Insert, string Copy, Action<BulkRows, T, Guid> Write) where T : class
+sealed record BulkTable<T>(string Name, string Insert, string Copy, Action<BulkRows, T, Guid> Write) where T : class
 {
     static readonly ConcurrentDictionary<(IModel, string?), BulkTable<T>> Known = [];
 
@@ -43,6 +44,7 @@ sealed record BulkTable<T>(string Insert, string Copy, Action<BulkRows, T, Guid>
 
         var (table, columns) = ($"\"{type.GetTableName()}\"", string.Join(", ", names));
         return new(
+            type.GetTableName()!,
             $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})",
             $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)",
             Expression.Lambda<Action<BulkRows, T, Guid>>(Expression.Block(values), rows, row, ownerId).Compile());

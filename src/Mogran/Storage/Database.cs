@@ -15,6 +15,7 @@ public sealed record Database(string Folder, string? PostgresConnection)
 
     public void Configure(DbContextOptionsBuilder options)
     {
+        options.AddInterceptors(WrittenTables.Instance);
         if (PostgresConnection is { } connection) options.UseNpgsql(connection);
         else options.UseSqlite(SqliteConnectionString).AddInterceptors(SqliteSettings.Instance);
     }

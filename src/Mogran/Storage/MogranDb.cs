@@ -6,6 +6,9 @@ namespace Mogran.Storage;
 /// <summary>The database of one dialogue. It names no slice: each slice maps its own tables in its Storage folder.</summary>
 public abstract class MogranDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Slices that were written to since the last commit.</summary>
+    internal HashSet<string> WrittenSlices { get; } = [];
+
     protected override void OnModelCreating(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(MogranDb).Assembly);
 

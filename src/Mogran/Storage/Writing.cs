@@ -20,11 +20,13 @@ public static class Writing
             await Queue.WaitAsync(cancellation);
             try
             {
+                db.WrittenSlices.Clear();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
                 if (db.Database.IsNpgsql())
                     await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellation);
                 var result = await work();
                 await db.SaveChangesAsync(cancellation);
+                await db.RaiseVersionsAsync(cancellation);
                 await transaction.CommitAsync(cancellation);
                 return result;
             }

@@ -24,7 +24,7 @@ sealed class ActivityOrganisationTable : IEntityTypeConfiguration<ActivityOrgani
     {
         table.ToTable("ActivityOrganisations").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
-        table.HasIndex(part => part.PartnerCode);
+        table.HasIndex(part => new { part.PartnerCode, part.ActivityId });
     }
 }
 
@@ -34,7 +34,7 @@ sealed class ActivityPlaceTable : IEntityTypeConfiguration<ActivityPlace>
     {
         table.ToTable("ActivityPlaces").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
-        table.HasIndex(part => part.CountryCode);
+        table.HasIndex(part => new { part.CountryCode, part.ActivityId });
     }
 }
 

@@ -8,10 +8,16 @@ namespace Mogran.Plan;
 public static class RequestProgress
 {
     public static Task<PlanProgress> PlanProgressAsync(this HttpContext http) =>
-        Once(http, () => PlanProgress.LoadAsync(http.RequestServices.GetRequiredService<MogranDb>(), Today(http)));
+        Once(http, () =>
+        {
+            var (db, today) = (http.RequestServices.GetRequiredService<MogranDb>(), Today(http));
+            return http.Remembered().GetAsync(db, [nameof(Plan)], today, () => PlanProgress.LoadAsync(db, today));
+        });
 
     public static Task<Dictionary<string, Partner>> PartnersAsync(this HttpContext http) =>
         Once(http, () => http.RequestServices.GetRequiredService<MogranDb>().PartnersByCodeAsync());
+
+    public static Remembered Remembered(this HttpContext http) => http.RequestServices.GetRequiredService<Remembered>();
 
     public static DateOnly Today(this HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().Today;
 

@@ -97,6 +97,13 @@ CREATE TABLE "Commitments" (
 );
 
 
+CREATE TABLE "DataVersions" (
+    "Slice" text NOT NULL,
+    "Number" bigint NOT NULL,
+    CONSTRAINT "PK_DataVersions" PRIMARY KEY ("Slice")
+);
+
+
 CREATE TABLE "Dialogue" (
     "Code" text NOT NULL,
     "Name" text NOT NULL,
@@ -954,10 +961,10 @@ CREATE UNIQUE INDEX "IX_ActivityActions_ActivityId_ActionCode" ON "ActivityActio
 CREATE INDEX "IX_ActivityIdentifiers_Reference" ON "ActivityIdentifiers" ("Reference") WHERE "Type" = 'A3';
 
 
-CREATE INDEX "IX_ActivityOrganisations_PartnerCode" ON "ActivityOrganisations" ("PartnerCode");
+CREATE INDEX "IX_ActivityOrganisations_PartnerCode_ActivityId" ON "ActivityOrganisations" ("PartnerCode", "ActivityId");
 
 
-CREATE INDEX "IX_ActivityPlaces_CountryCode" ON "ActivityPlaces" ("CountryCode");
+CREATE INDEX "IX_ActivityPlaces_CountryCode_ActivityId" ON "ActivityPlaces" ("CountryCode", "ActivityId");
 
 
 CREATE UNIQUE INDEX "IX_Adherences_TextSlug_PartnerCode" ON "Adherences" ("TextSlug", "PartnerCode");
