@@ -27,6 +27,7 @@ public static class Root
             RecordCommand.Create(),
             BackupCommand.Create(),
             BackupCommand.CreateRestore(),
+            SampleCommand.Create(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
 
