@@ -19,6 +19,9 @@ sealed class State : IDisposable
     /// <summary>Number of the input that is being read.</summary>
     public long Number { get => At(0); set => Set(0, value); }
 
+    /// <summary>The input is made and its reader at work; before that, what happens is no fault of a reader.</summary>
+    public bool IsReading { get => At(2 + (2 * Slots)) != 0; set => Set(2 + (2 * Slots), value ? 1 : 0); }
+
     public long Run(int form) => At(1 + form);
 
     public long Refused(int form) => At(1 + Slots + form);

@@ -37,7 +37,7 @@ sealed class Watch(int seed, Corpus corpus, IReadOnlyList<string> folders, Fault
             var fault = await LookAsync(from, long.MaxValue, Enough, tell);
             // Memory adds up over many inputs before it is given back: a fault it is when one input alone takes so much.
             if (fault is { Kind: "memory" }) fault = await LookAsync(State.Number, 1, () => false, tell);
-            if (fault is not null) faults.Keep(new Inputs(seed, corpus).At(State.Number), fault);
+            if (fault is not null && (fault.Kind == "memory" || State.IsReading)) faults.Keep(new Inputs(seed, corpus).At(State.Number), fault);
         }
     }
 

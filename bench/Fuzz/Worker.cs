@@ -14,10 +14,12 @@ sealed class Worker(Readers readers, Inputs inputs, State state, FaultFolder fau
     {
         for (var number = from; number - from < inputsToRead; number++)
         {
-            state.Number = number;
+            (state.IsReading, state.Number) = (false, number);
             var input = inputs.At(number);
+            state.IsReading = true;
             Planted.Do(planted);
             Read(input);
+            state.IsReading = false;
             var peak = Peak();
             // The kernel's mark of the highest never goes down: who passed it must begin anew.
             if (peak > MostBytes) Environment.Exit(Watch.MemoryExit);
@@ -37,6 +39,7 @@ sealed class Worker(Readers readers, Inputs inputs, State state, FaultFolder fau
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            state.IsReading = false;
             faults.Keep(Smaller.Of(input, readers, Fault.Of(fault).Signature), Fault.Of(fault));
         }
     }

@@ -6,7 +6,8 @@ namespace Mogran.Fuzz;
 /// <summary>Changes of XML and HTML, as tags and the texts between them; what comes out need not be well formed.</summary>
 static partial class Markup
 {
-    const int Largest = 4_000_000;
+    // Above the bound of HTML files, and little enough to be changed in the memory that a reader has.
+    const int Largest = 2_200_000;
 
     static readonly string[] Fragments =
     [
@@ -60,7 +61,12 @@ static partial class Markup
         return text.Length <= Largest ? text : text[..Largest];
     }
 
-    static List<string> Pieces(string text) => [.. Tag().Matches(text).Select(match => match.Value)];
+    static List<string> Pieces(string text)
+    {
+        List<string> pieces = [];
+        foreach (var match in Tag().EnumerateMatches(text)) pieces.Add(text.Substring(match.Index, match.Length));
+        return pieces;
+    }
 
     static void Change(Random random, List<string> pieces, byte[] other)
     {

@@ -61,6 +61,7 @@ public sealed class StoredTable(MogranDb db, ITable table)
 
     public async Task DeleteAsync(params IReadOnlyList<Among> conditions)
     {
+        WrittenTables.Note(db, Name);
         foreach (var some in Parted(conditions))
         {
             await using var command = Command($"DELETE FROM \"{Name}\"");
@@ -88,6 +89,7 @@ public sealed class StoredTable(MogranDb db, ITable table)
     /// <summary>Writes the rows over those with the same keys; rows that are not there any more are made again.</summary>
     public async Task PutAsync(IReadOnlyCollection<object?[]> rows)
     {
+        if (rows.Count > 0) WrittenTables.Note(db, Name);
         foreach (var some in rows.Chunk(MostValues))
         {
             var there = (await ReadAsync([.. keys.Select(key => new Among(key.Name, [.. some.Select(row => row[this[key.Name]]!).Distinct()]))])).Select(KeyOf).ToHashSet();

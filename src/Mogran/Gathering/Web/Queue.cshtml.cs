@@ -16,7 +16,7 @@ namespace Mogran.Gathering;
 /// comes. Posting the same judgement twice is harmless: the second finds the work done.
 /// </summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time, Phrases<Import> words) : PageModel
+public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time, Suggesting suggesting, Phrases<Import> words) : PageModel
 {
     const string Office = "secretariat";
 
@@ -65,12 +65,14 @@ public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time
     public async Task<IActionResult> OnPostUndoAsync(Id<Activity> activity)
     {
         await db.WriteAsync(() => Judging.UndoLastAsync(db, recorder, activity, Office));
+        await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         return RedirectToPage(new { at = activity });
     }
 
     async Task<IActionResult> JudgeAsync(Id<Activity> activity, Func<Task<int>> judge)
     {
         await db.WriteAsync(judge);
+        await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         return RedirectToPage(new { after = activity });
     }
 

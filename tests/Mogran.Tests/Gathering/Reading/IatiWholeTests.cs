@@ -190,7 +190,7 @@ public sealed class IatiWholeTests
         Assert.Equal(("Town", "PPL", "2", -1.28, 36.81), (location.Name, location.Feature, location.Exactness, location.Latitude, location.Longitude));
         Assert.Equal([new("A4", "KE", "0", true), new(null, "KE-30", "1", true), new("G1", "184745", null, false)], location.Codes);
         Assert.Equal((5, "Fund", "Words", MoneyKind.Other), activity.Money.Select(m => (m.TransactionType!.Value, m.ProviderName!, m.Words!, m.Kind)).Single());
-        Assert.Equal(["http://example.org/b", "http://example.org/d"], activity.Documents.Select(d => d.Url));
+        Assert.Equal(["http://example.org/b", "http://www.example.org/d"], activity.Documents.Select(d => d.Url));
         Assert.Equal(["fr"], activity.Documents[1].Languages);
     }
 
