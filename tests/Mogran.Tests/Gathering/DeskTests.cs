@@ -104,6 +104,36 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("This import was undone already.", officer.Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_is_watched_looked_at_its_change_applied_and_watched_no_more()
+    {
+        using var officer = await site.SecretariatAsync();
+        await officer.GetAsync("/gathering/sources");
+        Assert.Contains("./mogran sources allow", officer.Main, StringComparison.Ordinal);
+        var folder = Directory.CreateDirectory(Path.Combine(site.Serving.DataFolder, "in")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "w.csv"), "id,title\nWW-1,Watched\n");
+        await File.WriteAllTextAsync(Path.Combine(site.Serving.DataFolder, "sources-allowed"), folder + "\n");
+
+        await officer.GetAsync("/gathering/sources");
+        await officer.SubmitAsync("main form", ("Address", "/etc"));
+        Assert.Contains("has not allowed this", officer.Main, StringComparison.Ordinal);
+        await officer.SubmitAsync("main form", ("Address", folder));
+        Assert.Contains("Not looked at yet", officer.Main, StringComparison.Ordinal);
+        await officer.SubmitAsync("main td form");
+        Assert.Contains("Waits for a person", officer.Main, StringComparison.Ordinal);
+
+        await officer.GetAsync(officer.Page.QuerySelector("main td a")!.GetAttribute("href")!);
+        Assert.Contains("WW-1", officer.Main, StringComparison.Ordinal);
+        await officer.SubmitAsync("main form");
+        await using var db = site.Open();
+        Assert.Equal("Watched", (await db.Set<Activity>().SingleAsync(activity => activity.Key == "WW-1")).Title.En);
+
+        await officer.GetAsync("/gathering/sources");
+        Assert.Contains("Good", officer.Page.QuerySelector("main .status")!.TextContent, StringComparison.Ordinal);
+        await officer.SubmitAsync("main td form:last-of-type");
+        Assert.Contains("No source is watched yet.", officer.Main, StringComparison.Ordinal);
+    }
+
     static async Task ImportAsync(Visitor officer, string xml)
     {
         await UploadAsync(officer, "z.xml", xml);

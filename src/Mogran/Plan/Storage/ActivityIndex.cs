@@ -27,7 +27,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         db.Model.FindEntityType(typeof(Activity))!.FindProperty(nameof(Activity.Id))!.GetTypeMapping().Converter?.ConvertToProvider;
     readonly List<Line> waiting = [];
     SqliteCommand? row, words;
-    long last = -1;
+    long last;
 
     /// <summary>Adds an activity that is new, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
     public void Add(Activity activity)
@@ -51,7 +51,8 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     public async Task FlushAsync()
     {
         if (waiting.Count == 0) return;
-        if (last < 0) last = await LastAsync();
+        // Another index of the same write may have added lines meanwhile.
+        last = await LastAsync();
         if (isPostgres) await InsertManyAsync();
         else InsertEach();
         waiting.Clear();
