@@ -119,7 +119,7 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("has not allowed this", officer.Main, StringComparison.Ordinal);
         await officer.SubmitAsync("main form", ("Address", folder));
         Assert.Contains("Not looked at yet", officer.Main, StringComparison.Ordinal);
-        await officer.SubmitAsync("main td form");
+        await officer.SubmitAsync("main td form", Pressed(officer, "main td form button"));
         Assert.Contains("Waits for a person", officer.Main, StringComparison.Ordinal);
 
         await officer.GetAsync(officer.Page.QuerySelector("main td a")!.GetAttribute("href")!);
@@ -130,9 +130,12 @@ public sealed class DeskTests : IAsyncLifetime
 
         await officer.GetAsync("/gathering/sources");
         Assert.Contains("Good", officer.Page.QuerySelector("main .status")!.TextContent, StringComparison.Ordinal);
-        await officer.SubmitAsync("main td form:last-of-type");
+        await officer.SubmitAsync("main td form:last-of-type", Pressed(officer, "main td form:last-of-type button"));
         Assert.Contains("No source is watched yet.", officer.Main, StringComparison.Ordinal);
     }
+
+    static (string, string?) Pressed(Visitor officer, string button) =>
+        (officer.Page.QuerySelector(button)!.GetAttribute("name")!, officer.Page.QuerySelector(button)!.GetAttribute("value"));
 
     static async Task ImportAsync(Visitor officer, string xml)
     {
