@@ -37,6 +37,11 @@ static class StoredDiff
                     if (((Multilingual?)old)?[language] is var was && ((Multilingual?)next)?[language] is var @is && was != @is)
                         yield return ($"{field}.{language.Code}", was, @is);
             }
+            else if ((old ?? next) is IEnumerable and not string)
+            {
+                var (went, came) = (Items(old), Items(next));
+                if (Several(went.Except(came), ", ") is var was && Several(came.Except(went), ", ") is var @is && (was ?? @is) is not null) yield return (field, was, @is);
+            }
             else if (Text(old) is var was && Text(next) is var @is && was != @is) yield return (field, was, @is);
         }
     }
@@ -101,6 +106,9 @@ static class StoredDiff
         IEnumerable many => Several(many, ", "),
         _ => Several(value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(value)), " "),
     };
+
+    // Of a list only what went and what came is told.
+    static List<string?> Items(object? list) => [.. ((IEnumerable?)list ?? Array.Empty<object>()).Cast<object?>().Select(Text)];
 
     static string? Several(IEnumerable many, string between)
     {
