@@ -33,7 +33,7 @@ public static class TakingUp
     static async Task RecordAsync(MogranDb db, Recorder recorder, string act, Id<Post> id, DateOnly day)
     {
         var post = await db.Set<Post>().FindAsync(id) ?? throw new InvalidOperationException("An invitation is for a post that exists.");
-        await recorder.AppendAsync(db, new(act, "secretariat", post.PartnerCode, "post", id.ToString(), new JsonObject
+        await recorder.AppendAsync(db, new(act, Offices.Secretariat, post.PartnerCode, "post", id.ToString(), new JsonObject
         {
             ["function"] = post.Function.ToString(),
             ["day"] = Print.IsoDay(day),

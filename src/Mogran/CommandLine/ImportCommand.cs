@@ -91,7 +91,7 @@ static class ImportCommand
         var gatherer = new Gatherer(database, new(new RecordKey(database), TimeProvider.System), TimeProvider.System);
         ImportKind? kind = parsed.GetValue(As) switch { "iati" => ImportKind.Iati, "sheet" => ImportKind.Sheet, _ => null };
         var outcome = await WithProgressAsync(parsed, progress => gatherer.ImportAsync(
-            [.. paths.Select(GatheredFile.At)], "secretariat", kind, parsed.GetValue(DryRun), progress, Choices(parsed), cancellation));
+            [.. paths.Select(GatheredFile.At)], Offices.Secretariat, kind, parsed.GetValue(DryRun), progress, Choices(parsed), cancellation));
         // What was only tried has no number to undo it by.
         return paths.Zip(outcome.Files, (path, file) => (path, (Common.ToJson(outcome.DryRun ? file with { Import = null } : file), file.Kept)));
     }

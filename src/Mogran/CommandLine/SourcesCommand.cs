@@ -13,8 +13,6 @@ namespace Mogran.CommandLine;
 /// <summary>Watched sources: folders and addresses that are looked at on a schedule while the site is served, or now.</summary>
 static class SourcesCommand
 {
-    const string Office = "secretariat";
-
     static readonly Argument<string> Address = new("ADDRESS") { Description = "A folder of this machine, or an https address." };
     static readonly Argument<string> Beginning = new("BEGINNING") { Description = "Folder, or beginning of https addresses, that may be watched." };
     static readonly Option<double> Every = new("--every") { Description = "Hours from one look to the next.", DefaultValueFactory = _ => 24 };
@@ -77,7 +75,7 @@ static class SourcesCommand
         await using var db = database.Open();
         var watch = await Watches.AddAsync(
             db, RecorderOf(database), new(database), given.Contains("://", StringComparison.Ordinal) ? given : Path.GetFullPath(given),
-            TimeSpan.FromHours(parsed.GetValue(Every)), rule, Office, TimeProvider.System.Now);
+            TimeSpan.FromHours(parsed.GetValue(Every)), rule, Offices.Secretariat, TimeProvider.System.Now);
         Common.Say(parsed, Shown(watch), $"{watch.Address} is watched.");
         return 0;
     }
@@ -88,7 +86,7 @@ static class SourcesCommand
         var address = given.Contains("://", StringComparison.Ordinal) ? new Uri(given).AbsoluteUri : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given));
         await using var db = database.Open();
         if (await db.Set<Watch>().AsNoTracking().SingleOrDefaultAsync(one => one.Address == address) is not { } watch) return Common.Refuse(parsed, $"{address} is not watched.");
-        await Watches.RemoveAsync(db, RecorderOf(database), watch.Id, Office);
+        await Watches.RemoveAsync(db, RecorderOf(database), watch.Id, Offices.Secretariat);
         Common.Say(parsed, new { Removed = address }, $"{address} is no longer watched; what was read of it stays.");
         return 0;
     }

@@ -46,7 +46,7 @@ static class UndoCommand
         try
         {
             var undoing = new Undoing(database, new(new RecordKey(database), TimeProvider.System), Citing.At(TimeProvider.System), TimeProvider.System);
-            var undone = await undoing.UndoAsync(import.Id, "secretariat", cancellation);
+            var undone = await undoing.UndoAsync(import.Id, Offices.Secretariat, cancellation);
             var kept = undone.Kept.Count == 0 ? "" : $" Kept, marked as gone, because they are cited: {string.Join(", ", undone.Kept.Take(20))}.";
             Common.Say(parsed, new { undone.Number, undone.File, undone.Removed, undone.Kept }, $"Import {undone.Number} of {undone.File} is undone; {undone.Removed} activities went with it.{kept}");
             return 0;

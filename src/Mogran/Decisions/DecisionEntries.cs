@@ -10,7 +10,7 @@ namespace Mogran.Decisions;
 /// </summary>
 static class DecisionEntries
 {
-    public static Act Opened(Decision decision) => Of(decision, "decision.opened", "chair", decision.ChairCode, new()
+    public static Act Opened(Decision decision) => Of(decision, "decision.opened", Offices.Chair, decision.ChairCode, new()
     {
         ["deadline"] = Print.Iso(decision.Deadline),
         ["zone"] = decision.Zone,
@@ -19,14 +19,14 @@ static class DecisionEntries
         ["shorterBecause"] = decision.ShorterBecause,
     });
 
-    public static Act Extended(Decision decision, Extension extension, string chair) => Of(decision, "decision.extended", "chair", chair, new()
+    public static Act Extended(Decision decision, Extension extension, string chair) => Of(decision, "decision.extended", Offices.Chair, chair, new()
     {
         ["deadline"] = Print.Iso(extension.Deadline),
         ["zone"] = decision.Zone,
         ["reason"] = extension.Reason,
     });
 
-    public static Act Withdrawn(Decision decision, string chair) => Of(decision, "decision.withdrawn", "chair", chair, new()
+    public static Act Withdrawn(Decision decision, string chair) => Of(decision, "decision.withdrawn", Offices.Chair, chair, new()
     {
         ["reason"] = decision.WithdrawnBecause,
         ["voices"] = Indices(decision),
@@ -44,7 +44,7 @@ static class DecisionEntries
     });
 
     /// <summary>How it ended, with every answer received until then: what an outsider with receipts can hold against it.</summary>
-    public static Act Closed(Decision decision, DecisionState state) => Of(decision, state is DecisionState.Adopted ? "decision.adopted" : "decision.broken", "clock", null, new()
+    public static Act Closed(Decision decision, DecisionState state) => Of(decision, state is DecisionState.Adopted ? "decision.adopted" : "decision.broken", Offices.Clock, null, new()
     {
         ["deadline"] = Print.Iso(decision.Deadline),
         ["zone"] = decision.Zone,

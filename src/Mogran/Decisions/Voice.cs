@@ -23,7 +23,7 @@ public sealed class Voice
     /// <summary>The server's clock when the answer was entered in the record, which is one act.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>"signatory" or "focal point".</summary>
+    /// <summary><see cref="Record.Offices.Signatory"/> or <see cref="Record.Offices.FocalPoint"/>.</summary>
     public required string Office { get; init; }
     public required string Words { get; init; }
 

@@ -23,7 +23,7 @@ static class ExampleGathering
     public static async Task ImportAsync(Database database, Recorder recorder, TimeProvider time)
     {
         var file = GatheredFile.Of(FileName, Encoding.UTF8.GetBytes(Sheet));
-        var outcome = await new Gatherer(database, recorder, time).ImportAsync([file], "secretariat");
+        var outcome = await new Gatherer(database, recorder, time).ImportAsync([file], Offices.Secretariat);
         if (outcome.Files.Any(read => !read.Kept)) throw new InvalidOperationException("The example sheet was refused.");
     }
 }

@@ -42,7 +42,7 @@ sealed class ExampleReport(MogranDb db, Recorder recorder, DemoClock clock, Roun
 
     async Task AnswerAsync(Id<Decision> decision, string partner, string language) =>
         Refuse(await Silence.ReceiveAsync(new(
-            Id<Voice>.New(), decision, partner, "focal point", VoiceKind.Statement, ExampleWords.In(language).Statement, [])));
+            Id<Voice>.New(), decision, partner, Offices.FocalPoint, VoiceKind.Statement, ExampleWords.In(language).Statement, [])));
 
     static void Refuse(Refusal? refused)
     {

@@ -102,7 +102,7 @@ sealed class ExampleRound(MogranDb db, Recorder recorder, DemoClock clock)
         await (await ReviewingAsync(partner)).AcceptAsync(clock.Now);
     }
 
-    Filling Filling(string partner) => new(db, recorder, Round.Id, partner, "focal point");
+    Filling Filling(string partner) => new(db, recorder, Round.Id, partner, Offices.FocalPoint);
 
     async Task<Reviewing> ReviewingAsync(string partner) => new(db, recorder, Round.Id, partner, (await ReturnAsync(partner)).LastStep!.Number);
 

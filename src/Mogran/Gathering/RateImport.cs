@@ -67,7 +67,7 @@ public sealed class RateImport(MogranDb db, Recorder? recorder, TimeProvider tim
         return source;
     }
 
-    static Act ActOf(RateOutcome outcome, string hash) => new("rates.imported", "secretariat", null, "rates", outcome.File, new JsonObject
+    static Act ActOf(RateOutcome outcome, string hash) => new("rates.imported", Offices.Secretariat, null, "rates", outcome.File, new JsonObject
     {
         ["file"] = outcome.File,
         ["sha256"] = hash,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mogran.Record;
 
 namespace Mogran.Gathering;
 
@@ -51,9 +52,9 @@ public sealed class Runs(Gatherer gatherer, Uploads uploads, ILogger<Runs> log)
     {
         try
         {
-            var outcome = await gatherer.ImportAsync([file], "secretariat", dryRun: choices is null, progress: new Watching(run), choices: choices);
+            var outcome = await gatherer.ImportAsync([file], Offices.Secretariat, dryRun: choices is null, progress: new Watching(run), choices: choices);
             run.IsStale = outcome.Files[0].Findings is [{ Code: "OtherThanShown" }, ..];
-            if (run.IsStale) outcome = await gatherer.ImportAsync([file], "secretariat", dryRun: true, progress: new Watching(run));
+            if (run.IsStale) outcome = await gatherer.ImportAsync([file], Offices.Secretariat, dryRun: true, progress: new Watching(run));
             else if (choices is not null) uploads.Drop(run.Upload);
             run.Outcome = outcome;
         }

@@ -34,7 +34,7 @@ public sealed record Opening(int Number, DateOnly From, DateOnly To, DateTimeOff
             db.Add(answer);
         }
 
-        await recorder.AppendAsync(db, new("round.opened", "secretariat", null, "round", round.Id.ToString(), Content(asked)));
+        await recorder.AppendAsync(db, new("round.opened", Offices.Secretariat, null, "round", round.Id.ToString(), Content(asked)));
         return true;
     });
 

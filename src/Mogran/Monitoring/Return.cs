@@ -59,7 +59,7 @@ public sealed class ReturnStep
     public required StepKind Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>"focal point", "secretariat": an office, never a person's name.</summary>
+    /// <summary>One of <see cref="Record.Offices"/>, never a person's name.</summary>
     public required string Office { get; init; }
     public string? Reason { get; init; }
 }

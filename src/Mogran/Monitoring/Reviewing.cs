@@ -12,14 +12,12 @@ public enum Reviewed { Done, DoneBefore, MovedOn }
 /// <param name="seen">Number of the last step the reviewer saw.</param>
 public sealed class Reviewing(MogranDb db, Recorder recorder, Id<Round> round, string partner, int seen)
 {
-    const string Office = "secretariat";
-
     /// <summary>Accepts it: its lines stand, and the activities that the partner added become activities of the plan.</summary>
     public Task<Reviewed> AcceptAsync(DateTimeOffset now) => ReviewAsync(StepKind.Accepted, async answer =>
     {
         await new OwnActivities(db, answer, now).BecomePartOfThePlanAsync();
-        db.Add(answer.Add(StepKind.Accepted, now, Office));
-        await recorder.AppendAsync(db, new("return.accepted", Office, partner, "return", answer.Id.ToString(), await ReturnContent.OfAsync(db, answer)));
+        db.Add(answer.Add(StepKind.Accepted, now, Offices.Secretariat));
+        await recorder.AppendAsync(db, new("return.accepted", Offices.Secretariat, partner, "return", answer.Id.ToString(), await ReturnContent.OfAsync(db, answer)));
     });
 
     /// <param name="reason">Why; the partner reads it.</param>
@@ -28,10 +26,10 @@ public sealed class Reviewing(MogranDb db, Recorder recorder, Id<Round> round, s
         ReviewAsync(StepKind.SentBack, async answer =>
         {
             foreach (var entry in answer.Entries) entry.Question = questions.GetValueOrDefault(entry.Order);
-            db.Add(answer.Add(StepKind.SentBack, now, Office, reason));
+            db.Add(answer.Add(StepKind.SentBack, now, Offices.Secretariat, reason));
             var content = await ReturnContent.OfAsync(db, answer);
             content["reason"] = reason;
-            await recorder.AppendAsync(db, new("return.sentBack", Office, partner, "return", answer.Id.ToString(), content));
+            await recorder.AppendAsync(db, new("return.sentBack", Offices.Secretariat, partner, "return", answer.Id.ToString(), content));
         });
 
     Task<Reviewed> ReviewAsync(StepKind kind, Func<Return, Task> act) => db.WriteAsync(async () =>

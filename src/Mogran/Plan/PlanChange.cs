@@ -69,7 +69,7 @@ public sealed class PlanChange(MogranDb db, Recorder recorder, DateTimeOffset no
     }
 
     Task RecordAsync(string kind, string code, JsonObject content) =>
-        recorder.AppendAsync(db, new("plan.changed", "secretariat", null, kind, code, content));
+        recorder.AppendAsync(db, new("plan.changed", Offices.Secretariat, null, kind, code, content));
 
     static bool Same(JsonObject one, JsonObject other) => JsonNode.DeepEquals(one, other);
 

@@ -13,7 +13,7 @@ public sealed class RecordEntry
     public required string Act { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The office that acted: "secretariat", "chair", "focal point", "signatory", "clock".</summary>
+    /// <summary>The office that acted: one of <see cref="Offices"/>.</summary>
     public required string Office { get; init; }
     public string? PartnerCode { get; init; }
 

@@ -9,7 +9,7 @@ namespace Mogran.Record;
 
 /// <summary>An act with effect, to be entered in the record in the same transaction as the act itself.</summary>
 /// <param name="Name">E.g. "return.submitted".</param>
-/// <param name="Office">The office that acts, never a person: "secretariat", "chair", "focal point", "signatory", "clock".</param>
+/// <param name="Office">The office that acts: one of <see cref="Offices"/>.</param>
 /// <param name="Content">What is committed to; only its salted hash is public.</param>
 public sealed record Act(string Name, string Office, string? PartnerCode, string SubjectKind, string SubjectId, JsonObject Content);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
 using Mogran.Partners;
+using Mogran.Record;
 using Mogran.Reports;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -59,7 +60,7 @@ public sealed class GiveAnswerModel(MogranDb db, Silence silence, TimeProvider t
     }
 
     string OfficeOf(string partner) =>
-        HttpContext.Standing.Posts.Any(post => post.PartnerCode == partner && post.Function is PostFunction.Signatory) ? "signatory" : "focal point";
+        HttpContext.Standing.Posts.Any(post => post.PartnerCode == partner && post.Function is PostFunction.Signatory) ? Offices.Signatory : Offices.FocalPoint;
 
     async Task<bool> ReadAsync(Id<Decision> id, string partner, string kind)
     {

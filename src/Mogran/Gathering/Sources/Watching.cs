@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -11,7 +12,6 @@ namespace Mogran.Gathering;
 /// </summary>
 public sealed class Watching(Database database, Gatherer gatherer, AllowedSources allowed, AddressReading addresses, CitedActivities cited, TimeProvider time)
 {
-    const string Clock = "clock";
     const int MostFiles = 500;
     static readonly string[] Endings = [".xml", ".csv", ".tsv", ".xlsx"];
 
@@ -156,13 +156,13 @@ public sealed class Watching(Database database, Gatherer gatherer, AllowedSource
             return;
         }
 
-        var outcome = (await gatherer.ImportAsync([content], Clock, cancellation: cancellation)).Files[0];
+        var outcome = (await gatherer.ImportAsync([content], Offices.Clock, cancellation: cancellation)).Files[0];
         (file.Waiting, file.Failure) = (null, outcome.Kept ? null : outcome.Findings[0]);
     }
 
     async Task RehearseAsync(WatchedFile file, GatheredFile content)
     {
-        var outcome = (await gatherer.ImportAsync([content], Clock, dryRun: true)).Files[0];
+        var outcome = (await gatherer.ImportAsync([content], Offices.Clock, dryRun: true)).Files[0];
         file.Failure = outcome.Kept ? null : outcome.Findings[0];
         file.Waiting = outcome.Kept && outcome.Import!.HasEffect ? new(time.Now, outcome.Counts, outcome.Diff.Packed()) : null;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -12,8 +13,6 @@ namespace Mogran.Gathering;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class ImportPageModel(MogranDb db, Undoing undoing, Phrases<Import> words) : PageModel
 {
-    const string Office = "secretariat";
-
     [TempData] public string? Done { get; set; }
     public Import Import { get; private set; } = null!;
     public Diff Diff { get; private set; } = Diff.None;
@@ -38,7 +37,7 @@ public sealed class ImportPageModel(MogranDb db, Undoing undoing, Phrases<Import
         if (!await db.Set<Import>().AnyAsync(import => import.Id == id)) return NotFound();
         try
         {
-            var undone = await undoing.UndoAsync(id, Office);
+            var undone = await undoing.UndoAsync(id, Offices.Secretariat);
             Done = undone.Kept.Count == 0 ? words["ImportUndone"] : words["ImportUndoneBut", string.Join(", ", undone.Kept.Take(10))];
             return LocalRedirect(Url.Content($"~/gathering/imports/{id}"));
         }

@@ -18,8 +18,6 @@ namespace Mogran.Gathering;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time, Suggesting suggesting, Phrases<Import> words) : PageModel
 {
-    const string Office = "secretariat";
-
     public JudgedActivity? Shown { get; private set; }
     public IReadOnlyList<IGrouping<Domain, PlanAction>> Actions { get; private set; } = [];
 
@@ -42,10 +40,10 @@ public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time
     }
 
     public Task<IActionResult> OnPostAcceptAsync(Id<Activity> activity, Id<Suggestion> suggestion) =>
-        JudgeAsync(activity, () => Judging.AcceptAsync(db, recorder, [suggestion], Office, time.Now));
+        JudgeAsync(activity, () => Judging.AcceptAsync(db, recorder, [suggestion], Offices.Secretariat, time.Now));
 
     public Task<IActionResult> OnPostRejectAsync(Id<Activity> activity) =>
-        JudgeAsync(activity, async () => await Judging.RejectAsync(db, await OpenOfAsync(activity), Office, time.Now));
+        JudgeAsync(activity, async () => await Judging.RejectAsync(db, await OpenOfAsync(activity), Offices.Secretariat, time.Now));
 
     public Task<IActionResult> OnPostSkipAsync(Id<Activity> activity) =>
         JudgeAsync(activity, () => Judging.SkipAsync(db, activity, time.Now));
@@ -59,12 +57,12 @@ public sealed class QueueModel(MogranDb db, Recorder recorder, TimeProvider time
             return Page();
         }
 
-        return await JudgeAsync(activity, () => Judging.ChooseAsync(db, recorder, activity, action, Office, time.Now));
+        return await JudgeAsync(activity, () => Judging.ChooseAsync(db, recorder, activity, action, Offices.Secretariat, time.Now));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Id<Activity> activity)
     {
-        await db.WriteAsync(() => Judging.UndoLastAsync(db, recorder, activity, Office));
+        await db.WriteAsync(() => Judging.UndoLastAsync(db, recorder, activity, Offices.Secretariat));
         await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         return RedirectToPage(new { at = activity });
     }

@@ -13,7 +13,6 @@ namespace Mogran.Gathering;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching watching, AllowedSources allowed, TimeProvider time, Phrases<Import> words) : PageModel
 {
-    const string Office = "secretariat";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static readonly IReadOnlyList<int> Offered = [1, 6, 24, 168];
@@ -55,7 +54,7 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
         else
             try
             {
-                await Gathering.Watches.AddAsync(db, recorder, allowed, Address, TimeSpan.FromHours(Hours), Rule, Office, time.Now);
+                await Gathering.Watches.AddAsync(db, recorder, allowed, Address, TimeSpan.FromHours(Hours), Rule, Offices.Secretariat, time.Now);
                 return Going("WatchAdded");
             }
             catch (RefusedException refused)
@@ -70,7 +69,7 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
 
     public async Task<IActionResult> OnPostRemoveAsync(Id<Watch> watch)
     {
-        await Gathering.Watches.RemoveAsync(db, recorder, watch, Office);
+        await Gathering.Watches.RemoveAsync(db, recorder, watch, Offices.Secretariat);
         return Going("WatchRemoved");
     }
 

@@ -16,8 +16,6 @@ namespace Mogran.Gathering;
 public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvider time, Suggesting suggesting, Phrases<Import> words) : PageModel
 {
     const int Size = 20;
-    const string Office = "secretariat";
-
     [TempData] public string? Done { get; set; }
 
     /// <summary>Ids of the suggestions last judged, a comma behind each: an id alone would come back as another type.</summary>
@@ -51,10 +49,10 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
     }
 
     public Task<IActionResult> OnPostAcceptAsync(List<Id<Suggestion>> marked) =>
-        JudgeAsync(marked, "Accepted", () => Judging.AcceptAsync(db, recorder, marked, Office, time.Now));
+        JudgeAsync(marked, "Accepted", () => Judging.AcceptAsync(db, recorder, marked, Offices.Secretariat, time.Now));
 
     public Task<IActionResult> OnPostRejectAsync(List<Id<Suggestion>> marked) =>
-        JudgeAsync(marked, "Rejected", () => Judging.RejectAsync(db, marked, Office, time.Now));
+        JudgeAsync(marked, "Rejected", () => Judging.RejectAsync(db, marked, Offices.Secretariat, time.Now));
 
     public async Task<IActionResult> OnPostRejectAllAsync(Id<Activity> activity)
     {
@@ -65,7 +63,7 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
     public async Task<IActionResult> OnPostUndoAsync(string undo)
     {
         var ids = undo.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => Id<Suggestion>.TryParse(text, null, out var id) ? id : default).ToList();
-        await db.WriteAsync(() => Judging.UndoAsync(db, recorder, ids, Office));
+        await db.WriteAsync(() => Judging.UndoAsync(db, recorder, ids, Offices.Secretariat));
         await db.WriteAsync(() => Renewing.NextAsync(db, suggesting));
         (Done, Undo) = (words["Undone"], null);
         return RedirectToPage();

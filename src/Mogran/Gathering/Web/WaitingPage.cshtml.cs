@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -12,8 +13,6 @@ namespace Mogran.Gathering;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class WaitingPageModel(MogranDb db, Watching watching, Phrases<Import> words) : PageModel
 {
-    const string Office = "secretariat";
-
     public WatchedFile Watched { get; private set; } = null!;
     public Diff Diff { get; private set; } = Diff.None;
     public int? Part { get; private set; }
@@ -32,7 +31,7 @@ public sealed class WaitingPageModel(MogranDb db, Watching watching, Phrases<Imp
 
     public async Task<IActionResult> OnPostAsync(Id<WatchedFile> id, string expected, bool letGo)
     {
-        var outcome = await watching.ApplyAsync(id, expected, letGo, Office);
+        var outcome = await watching.ApplyAsync(id, expected, letGo, Offices.Secretariat);
         if (outcome?.Import is { } import) return LocalRedirect(Url.Content($"~/gathering/imports/{import.Id}"));
         IsStale = outcome is not null;
         return await OnGetAsync(id, part: null);

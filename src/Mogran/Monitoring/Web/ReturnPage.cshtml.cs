@@ -179,9 +179,9 @@ public sealed class ReturnPageModel(MogranDb db, Recorder recorder, TimeProvider
 
     string Office() => HttpContext.Standing.Posts.First(post => post.PartnerCode == PartnerCode).Function switch
     {
-        PostFunction.Alternate => "alternate",
-        PostFunction.Validator => "validator",
-        _ => "focal point",
+        PostFunction.Alternate => Offices.Alternate,
+        PostFunction.Validator => Offices.Validator,
+        _ => Offices.FocalPoint,
     };
 
     IActionResult Again(string said, string[]? wish = null)

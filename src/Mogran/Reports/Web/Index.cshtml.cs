@@ -52,7 +52,7 @@ public sealed class ReportsModel(MogranDb db, Editions editions, AdoptedEditions
         return LocalRedirect(Url.Content($"~/reports/{kept.Number}/drafts/{kept.Draft}"));
     }
 
-    static Act ActOf(Edition edition) => new("edition.computed", "secretariat", null, "edition", edition.Id.ToString(), new JsonObject
+    static Act ActOf(Edition edition) => new("edition.computed", Offices.Secretariat, null, "edition", edition.Id.ToString(), new JsonObject
     {
         ["number"] = edition.Number, ["draft"] = edition.Draft, ["hash"] = edition.Hash,
     });

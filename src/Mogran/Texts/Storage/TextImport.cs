@@ -67,7 +67,7 @@ public sealed class TextImport(MogranDb db, Recorder recorder, TimeProvider time
         return TextOutcome.Of(draft with { Findings = [.. draft.Findings, .. merged.Findings] }, merged.Text.Slug, changed, names);
     }
 
-    static Act ActOf(DraftText draft, Text text) => new("text.imported", "secretariat", null, "text", text.Slug, new JsonObject
+    static Act ActOf(DraftText draft, Text text) => new("text.imported", Offices.Secretariat, null, "text", text.Slug, new JsonObject
     {
         ["adopted"] = new JsonArray([.. draft.Partners.Where(partner => partner.As is AdherenceKind.Adopted).Select(partner => (JsonNode)partner.Code)]),
         ["date"] = draft.Date is { } date ? Print.IsoDay(date) : null,
