@@ -22,6 +22,7 @@ public static class Root
             SourcesCommand.Create(),
             SuggestCommand.Create(),
             MoneyCommand.Create(),
+            ExportCommand.Create(),
             ReportCommand.Create(),
             DecisionCommand.Create(),
             RecordCommand.Create(),

@@ -28,7 +28,7 @@ sealed class KnownParts
         foreach (var part in await db.Set<ActivityLocation>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
             parts.Add(part.ActivityId, part);
         foreach (var part in await db.Set<ActivitySector>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
-            parts.Add(part.ActivityId, part);
+            parts.Add(part);
         foreach (var part in await db.Set<ActivityMoney>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
             parts.Add(part);
         foreach (var part in await db.Set<ActivityFigure>().AsNoTracking().Where(part => ids.Contains(part.ActivityId) && part.Origin.Source != except).ToListAsync())
@@ -44,11 +44,17 @@ sealed class KnownParts
 
     void Add(Id<Activity> activity, object part) => known.Add((activity, Essence(part)));
 
-    // A place without a share, or an amount without a currency, is told by one that has it.
+    // A place or sector without a share, or an amount without a currency, is told by one that has it.
     void Add(ActivityPlace part)
     {
         Add(part.ActivityId, part);
         known.Add((part.ActivityId, (part.CountryCode, part.RegionCode, (decimal?)null)));
+    }
+
+    void Add(ActivitySector part)
+    {
+        Add(part.ActivityId, part);
+        known.Add((part.ActivityId, (part.Vocabulary, part.Code, (decimal?)null)));
     }
 
     void Add(ActivityMoney part)

@@ -23,7 +23,7 @@ sealed class ProfileActivities(MogranDb db, IReadOnlyList<Source> sources)
         var activity = new Activity
         {
             Identifier = line.Id, Title = Multilingual.In(line.Lang, line.Title), Status = line.Status, Start = line.Start, End = line.End,
-            ParentIdentifier = line.Parent, Themes = line.Themes ?? [], Origin = origin,
+            ParentIdentifier = line.Parent, Related = line.Parent is { } parent ? [new(parent, "1")] : [], Themes = line.Themes ?? [], Origin = origin,
         };
         foreach (var country in line.Countries ?? []) activity.Places.Add(new() { CountryCode = country, Origin = origin });
         foreach (var organisation in line.Organisations ?? [])

@@ -10,7 +10,7 @@ public static class LanguagePath
 {
     const string Cookie = "language";
 
-    static readonly string[] Neutral = ["/assets", "/record/", "/health"];
+    static readonly string[] Neutral = ["/assets", "/record/", "/data/", "/health"];
 
     public static Task Read(HttpContext http, RequestDelegate next)
     {

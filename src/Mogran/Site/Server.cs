@@ -102,6 +102,7 @@ public static class Server
         site.UseAuthorization();
         site.MapRazorPages();
         site.MapRecordFiles();
+        site.MapOpenData();
         site.MapFallback(() => Results.NotFound()).AllowAnonymous();
         site.MapGet("/health", () => "ok").AllowAnonymous();
     }

@@ -22,12 +22,12 @@ public static class Backup
         var unfinished = file + ".part";
         long rows = 0;
         await using (var db = database.Open())
-        await using (var snapshot = await SnapshotAsync(db, cancellation))
+        await using (var snapshot = await db.SnapshotAsync(cancellation))
         await using (var output = File.Create(unfinished))
         await using (var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
         {
             await WriteTextAsync(zip, "format", Format);
-            foreach (var table in TablesInOrder(db)) rows += await WriteTableAsync(zip, snapshot, table, cancellation);
+            foreach (var table in TablesInOrder(db)) rows += await WriteTableAsync(zip, snapshot.GetDbTransaction(), table, cancellation);
             foreach (var key in KeyFiles.Select(name => Path.Combine(database.Folder, name))) AddFiles(zip, database.Folder, key);
         }
 
@@ -56,16 +56,6 @@ public static class Backup
         }, cancellation);
         await RestoreFilesAsync(zip, database.Folder, cancellation);
         return rows;
-    }
-
-    static async Task<DbTransaction> SnapshotAsync(MogranDb db, CancellationToken cancellation)
-    {
-        await db.Database.OpenConnectionAsync(cancellation);
-        var connection = db.Database.GetDbConnection();
-        // A deferred read on SQLite's log, or a repeatable read on PostgreSQL, sees one instant and blocks no writer.
-        return connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
     }
 
     /// <summary>Tables so that each comes after those it refers to.</summary>

@@ -7,6 +7,9 @@ namespace Mogran.Gathering;
 /// <summary>Reads one iati-activity element into a draft. The cursor stands on its tag and ends on its last tag.</summary>
 sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others)
 {
+    /// <summary>Objectives (2), target groups (3) and other kinds of description, as they are kept among the texts.</summary>
+    public const string Descriptions = "description/";
+
     const int LongestIdentifier = 300;
 
     readonly IatiParties parties = new(at, draft, others);
@@ -14,7 +17,6 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
     readonly IatiClasses classes = new(at, draft);
     readonly IatiMoney money = new(at, draft);
     readonly IatiResult results = new(at, draft);
-    Multilingual otherDescription = Multilingual.None;
 
     public void Read()
     {
@@ -23,11 +25,14 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
         while (at.Next(depth))
             if (!Describe() && !parties.Read() && !places.Read() && !classes.Read() && !Measure()) at.Other(null);
 
-        draft.Start = draft.ActualStart ?? draft.PlannedStart;
-        draft.End = draft.ActualEnd ?? draft.PlannedEnd;
-        // Objectives and target groups stand in only where there is no description.
-        if (draft.Description.IsEmpty) draft.Description = otherDescription;
+        draft.Start = draft.ActualStart ?? draft.PlannedStart ?? draft.Start;
+        draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? draft.End;
+        if (draft.Description.IsEmpty) draft.Description = StandIn(draft.Texts);
     }
+
+    /// <summary>The first of the objectives, target groups and the like, which stand in where there is no description.</summary>
+    public static Multilingual StandIn(List<ActivityText> texts) =>
+        texts.Find(text => text.Of.StartsWith(Descriptions, StringComparison.Ordinal)) is { } first ? Multilingual.In(first.Language, first.Text) : Multilingual.None;
 
     void Head()
     {
@@ -84,16 +89,9 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
     void Description()
     {
         if (at.Attribute("type") is { } type && type != "1")
-        {
-            var before = draft.Texts.Count;
-            at.Narratives.KeepAll($"description/{type}");
-            if (otherDescription.IsEmpty)
-                foreach (var text in draft.Texts.Skip(before)) otherDescription = Multilingual.In(text.Language, text.Text);
-        }
+            at.Narratives.KeepAll(Descriptions + type);
         else
-        {
             draft.Description = at.Narratives.Read(draft.Description, "description");
-        }
     }
 
     void Status()
@@ -106,12 +104,14 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
 
     void Date()
     {
-        var (type, inAttribute) = (IatiCodes.Date(at.Attribute("type")), at.Attribute("iso-date") is not null);
+        var (type, inAttribute, ofNoKind) = (IatiCodes.Date(at.Attribute("type")), at.Attribute("iso-date") is not null, at.Attribute(OwnMarks.DayOfNoKindName) is not null);
         var day = at.Day();
         if (inAttribute) at.Narratives.KeepAll(DateNames[type]);
         if (day is null) return;
         switch (type)
         {
+            case 1 when ofNoKind: draft.Start = day; break;
+            case 3 when ofNoKind: draft.End = day; break;
             case 1: draft.PlannedStart = day; break;
             case 2: draft.ActualStart = day; break;
             case 3: draft.PlannedEnd = day; break;

@@ -37,7 +37,7 @@ sealed class IatiClasses(IatiElement at, ActivityDraft draft)
                 "default-tied-status" => ActivityCodeKind.TiedStatus,
                 _ => (ActivityCodeKind?)null,
             } is not { } kind) return false;
-        if (at.Attribute("code") is { } code) Add(draft.Codes, new(kind, at.Attribute("vocabulary"), code));
+        if (at.Attribute("code") is { } code) Add(draft.Codes, new(kind, kind is ActivityCodeKind.AidType ? at.Attribute("vocabulary") : null, code));
         return true;
     }
 
@@ -46,7 +46,8 @@ sealed class IatiClasses(IatiElement at, ActivityDraft draft)
         var origin = at.Origin;
         var (code, vocabulary, share) = (at.Attribute("code"), IatiCodes.SectorVocabulary(at.Attribute("vocabulary")), at.Share());
         var name = code is null || IsOwn(vocabulary) ? at.One("sector") : null;
-        // 1.0x allows a publisher's own sector to have a name only.
+        // 1.0x allows a sector to have a name only: that is the publisher's own, in no list of codes.
+        if (code is null && !IsOwn(vocabulary)) vocabulary = IatiCodes.OwnVocabulary;
         code ??= Short(name);
         if (code is null) return;
         draft.Sectors.Add(new() { Vocabulary = vocabulary, Code = code, Name = name, Percentage = share, Origin = origin });

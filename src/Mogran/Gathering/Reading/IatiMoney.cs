@@ -95,7 +95,7 @@ sealed class IatiMoney(IatiElement at, ActivityDraft draft)
                 "disbursement-channel" => ActivityCodeKind.DisbursementChannel,
                 _ => (ActivityCodeKind?)null,
             } is not { } known) return false;
-        Code(known, at.Attribute("code"), at.Attribute("vocabulary"));
+        Code(known, at.Attribute("code"), known is ActivityCodeKind.AidType ? at.Attribute("vocabulary") : null);
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class IatiNarratives(XmlCursor cursor, string? defaultLanguage, Findings findings, List<ActivityText> more, Action<string> other)
 {
-    const int Longest = 20_000;
+    public const int Longest = 20_000;
     const int MostTexts = 2_000;
 
     readonly List<(string? Language, string Text)> texts = [];
@@ -23,15 +23,25 @@ sealed class IatiNarratives(XmlCursor cursor, string? defaultLanguage, Findings 
         foreach (var (tag, text) in texts)
         {
             var working = Language.Of(tag ?? defaultLanguage);
-            if (working is not null && known[working] is null) known = With(known, working, text);
-            else if (working is not null || (tag ?? defaultLanguage) is not null) Keep(of, null, tag, text);
+            if (working is null) continue;
+            if (known[working] is null || (working == Language.English && StandsIn(known.En!, of))) known = With(known, working, text);
+            else if (known[working] != text) Keep(of, null, tag, text);
         }
 
         // Spanish, German and others have no place of their own; they stand in where there is no English.
         foreach (var (tag, text) in texts)
-            if (known.En is null && Language.Of(tag ?? defaultLanguage) is null) known = With(known, Language.English, text);
+        {
+            if (Language.Of(tag ?? defaultLanguage) is not null) continue;
+            if ((tag ?? defaultLanguage) is not null || (known.En is not null && known.En != text)) Keep(of, null, tag, text);
+            if (known.En is null) known = With(known, Language.English, text);
+        }
+
         return known;
     }
+
+    // English that comes later takes its place back.
+    bool StandsIn(string english, string of) =>
+        more.Exists(text => text.Of == of && text.Beside is null && text.Text == english && Language.Of(text.Language) is null);
 
     /// <summary>The text in one language, English if there is: names are seldom translated. The other languages are kept beside it.</summary>
     public string? One(string of)

@@ -33,6 +33,8 @@ sealed class IatiParties(IatiElement at, ActivityDraft draft, IatiOthers others)
         var (origin, reference, roleCode, type) = (at.Origin, at.Attribute("ref"), at.Attribute("role"), at.Attribute("type"));
         var (activity, channel) = (at.Attribute("activity-id"), at.Attribute("crs-channel-code"));
         var name = at.One("participating-org") ?? reference;
+        // The standard wants one even where nobody is known to take part.
+        if ((name ?? roleCode) is null) return;
         if (IatiCodes.Role(roleCode) is not { } role) draft.Findings.RefuseUnknown("UnknownRole", origin.Locator, roleCode ?? "", name ?? "");
         else if (name is null) draft.Findings.Refuse("NoOrganisation", origin.Locator);
         else

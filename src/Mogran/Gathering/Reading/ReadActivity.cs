@@ -40,7 +40,7 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
     public List<string> Themes { get; } = [];
     public List<ActivityText> Texts { get; } = [];
     public List<ActivityCode> Codes { get; } = [];
-    public List<RelatedActivity> Related { get; } = [];
+    public List<RelatedActivity> Related { get; set; } = [];
     public List<ActivityIdentifier> Identifiers { get; } = [];
     public List<ActivityOrganisation> Organisations { get; } = [];
     public List<ActivityPlace> Places { get; } = [];

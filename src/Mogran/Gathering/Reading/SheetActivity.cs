@@ -15,7 +15,7 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
         draft.Description = Words("description");
         draft.Start = cells.Day(row, "start");
         draft.End = cells.Day(row, "end");
-        draft.Parent = cells.Text(row, "parent");
+        if (cells.Text(row, "parent") is { } parent) (draft.Parent, draft.Related) = (parent, [new(parent, "1")]);
         draft.ReporterName = cells.Text(row, "reporter");
         draft.Themes.AddRange(cells.Texts(row, "theme"));
         if (draft.Start > draft.End)

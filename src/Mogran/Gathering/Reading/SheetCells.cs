@@ -18,6 +18,8 @@ sealed class SheetCells(SheetView view, Findings findings)
     {
         var text = row[view.Columns[field]].Trim().Trim('\u200B', '\uFEFF', '\u00A0').Trim();
         if (text.Length == 0 || text is "NA" or "N/A" or "n/a" or "#N/A" or "NULL") return null;
+        // The apostrophe with which an export, as spreadsheets do, says that what follows is no formula.
+        if (text is ['\'', '=' or '+' or '-' or '@', ..]) text = text[1..];
         if (text[0] == '=') findings.Note("FormulaAsText", Where(row, field));
         return text;
     }
