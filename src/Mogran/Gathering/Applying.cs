@@ -168,7 +168,7 @@ sealed class Applying(
             diff.New(read);
         }
         else standing.Placed(read, remembered, isBack);
-        return changed && !read.IsPart ? (there.Id, Together(there, read.Activity)) : null;
+        return changed && !read.IsPart ? (there.Id, there) : null;
     }
 
     bool Rename(Activity there, Activity told)
@@ -177,17 +177,6 @@ sealed class Applying(
         renamed[there.Key] = told.Key;
         there.Rename(told.Identifier);
         return true;
-    }
-
-    // The words are those of the activity as it is now, the codes those of the record at hand.
-    static Activity Together(Activity there, Activity told)
-    {
-        var together = new Activity
-        {
-            Identifier = there.Identifier, Title = there.Title, Description = there.Description, Themes = there.Themes, Origin = there.Origin,
-        };
-        together.Sectors.AddRange(told.Sectors);
-        return together;
     }
 
     bool Describe(Activity there, Activity told)
@@ -222,7 +211,9 @@ sealed class Applying(
         var existing = activities.Values.Select(activity => activity.Id).ToHashSet();
         var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Activity.Key, one => one.Id));
         existing.IntersectWith(touched.Select(one => one.Id));
-        await linking.LinkAsync(touched, [.. existing, .. back]);
+        // One that is changed is matched by all that is known of it now, whoever said it.
+        var whole = await db.ToldAsync(existing);
+        await linking.LinkAsync([.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))], [.. existing, .. back]);
         await db.SaveChangesAsync();
     }
 

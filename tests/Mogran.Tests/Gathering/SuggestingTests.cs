@@ -26,4 +26,21 @@ public sealed class SuggestingTests
         Assert.NotSame(first, second);
         Assert.Equal(action.Code, second.Suggest(new("A quokka corridor"), 1)[0].Code);
     }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_changed_activity_is_matched_by_its_places_too(string kind)
+    {
+        await using var database = await Ready.Async(kind);
+        await using (var db = database.Open())
+            await db.WriteAsync(() =>
+            {
+                db.Add(new MatchingRule { Code = "return", ActionCode = "R", Words = ["return"] });
+                return Task.CompletedTask;
+            });
+
+        await Ready.ImportAsync(database, Ready.Sheet("a.csv", "id,title,country\nA,Water,BR\n"));
+        Assert.Equal(1, (await Ready.ImportAsync(database, Ready.Sheet("a.csv", "id,title,country\nA,Safe return home,BR\n"))).Changed);
+        await using var after = database.Open();
+        Assert.Empty(await after.Set<ActivityAction>().ToListAsync());
+    }
 }
