@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mogran.Profiles;
 using Mogran.Storage;
 
 namespace Mogran.CommandLine;
@@ -30,7 +31,7 @@ static class BackupCommand
             if (!File.Exists(file)) return Common.Refuse(parsed, $"There is no file {file}.");
             try
             {
-                var rows = await Backup.RestoreAsync(parsed.Database(), file, cancellation);
+                var rows = await Installation.RestoreAsync(parsed.Database(), file, cancellation);
                 Common.Say(parsed, new { file, rows }, $"{rows} rows restored to {parsed.Database().Folder}.");
                 return 0;
             }

@@ -22,6 +22,17 @@ public static class Installation
             await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, round: null, time.Now));
     }
 
+    /// <summary>Brings a backup back, with what is made from it: the search index is in none.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="InvalidDataException">The file is no backup, is damaged, or the target is not empty.</exception>
+    public static async Task<long> RestoreAsync(Database database, string file, CancellationToken cancellation = default)
+    {
+        var rows = await Backup.RestoreAsync(database, file, cancellation);
+        await using var db = database.Open();
+        await db.WriteAsync(() => ActivityIndex.CompleteAsync(db), cancellation);
+        return rows;
+    }
+
     static async Task LoadAsync(MogranDb db, Database database, ProfileFolder profile, TimeProvider time)
     {
         // Two programs may start at once; the second finds the work done.

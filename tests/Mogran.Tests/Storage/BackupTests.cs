@@ -20,11 +20,20 @@ public sealed class BackupTests
         var written = await Backup.WriteAsync(source.Database, file);
 
         await using var target = await TestDatabase.CreateAsync(to);
-        var restored = await Backup.RestoreAsync(target.Database, file);
+        var restored = await Installation.RestoreAsync(target.Database, file);
 
         Assert.True(written > 500);
         Assert.Equal(written, restored);
         Assert.Equal(await Facts(source), await Facts(target));
+        Assert.Equal(await FoundAsync(source), await FoundAsync(target));
+    }
+
+    static async Task<string> FoundAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        var found = await new ActivitySearch("migration").FindAsync(db);
+        Assert.True(found.InOrder.Count > 10);
+        return string.Join(' ', found.InOrder.Select(one => one.Key));
     }
 
     [Fact]
