@@ -10,17 +10,18 @@ namespace Mogran.Gathering;
 public sealed class ToldBy(MogranDb db) : ViewComponent
 {
     const int Most = 40;
+    const int MostRecords = 1_000;
 
     public async Task<IViewComponentResult> InvokeAsync(Id<Activity> activity)
     {
-        var key = await db.Set<Activity>().Where(one => one.Id == activity).Select(one => one.Key).SingleAsync();
         var told = await (
             from record in db.Set<GatheredRecord>()
             join import in db.Set<Import>() on record.ImportId equals import.Id
-            where record.Key == key
-            orderby import.At descending
-            select new ToldIn(import.Id, import.FileName, record.Locator, import.At)).Take(Most).ToListAsync();
-        return View("/Gathering/Web/_ToldBy.cshtml", told);
+            where record.ActivityId == activity
+            orderby import.At descending, record.Id
+            select new ToldIn(import.Id, import.FileName, record.Locator, import.At)).Take(MostRecords).ToListAsync();
+        // A sheet of results has many rows about one activity: it is named once, with the first of them.
+        return View("/Gathering/Web/_ToldBy.cshtml", told.DistinctBy(one => one.Import).Take(Most).ToList());
     }
 }
 

@@ -5,6 +5,8 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
+using Mogran.Record;
+using Mogran.Storage;
 using Mogran.Tests.Site;
 
 namespace Mogran.Tests.Gathering;
@@ -177,6 +179,43 @@ public sealed class DeskTests : IAsyncLifetime
 
         await JudgeAsync(officer, "Reject", guess);
         Assert.Equal(Verdict.Rejected, (await db.Set<Suggestion>().AsNoTracking().SingleAsync(judged => judged.Id == guess.Id)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_watched_file_that_changed_waits_for_the_Secretariat_on_its_home_page_and_its_desk()
+    {
+        var file = new WatchedFile { Name = "p.csv", Waiting = new(DateTimeOffset.UnixEpoch, new(1, 1, 0, 0, 0, 0), []) };
+        var watch = new Watch { Address = "/srv/in", Every = 60, Rule = WatchRule.Wait, AddedAt = DateTimeOffset.UnixEpoch };
+        watch.Files.AddRange([file, new() { Name = "q.csv" }]);
+        await using (var db = site.Open())
+            await db.WriteAsync(() =>
+            {
+                db.Add(watch);
+                return Task.CompletedTask;
+            });
+
+        using var officer = await site.SecretariatAsync();
+        using var focalPoint = await site.FocalPointAsync("EG");
+        foreach (var path in new[] { "/", "/gathering" })
+        {
+            await officer.GetAsync(path);
+            Assert.EndsWith($"/gathering/sources/{file.Id}", Assert.Single(officer.Page.QuerySelectorAll("main a[href*='/gathering/sources/']")).GetAttribute("href"), StringComparison.Ordinal);
+        }
+
+        await focalPoint.GetAsync("/");
+        Assert.Empty(focalPoint.Page.QuerySelectorAll("main a[href*='/gathering/sources/']"));
+    }
+
+    [Fact]
+    public async Task An_activitys_page_names_every_import_that_told_of_it()
+    {
+        var gatherer = new Gatherer(site.Database, new(new RecordKey(site.Database), TimeProvider.System), TimeProvider.System);
+        await gatherer.ImportAsync([Ready.Sheet("work.csv", "id,title\nZZ-1,Border posts\n")], "secretariat");
+        await gatherer.ImportAsync([Ready.Sheet("reached.csv", "id,indicator,target\nZZ-1,People,5\nZZ-1,Posts,2\n")], "secretariat");
+        using var visitor = site.Visit();
+        await visitor.GetAsync("/activities/ZZ-1");
+        Assert.Contains("work.csv", visitor.Main, StringComparison.Ordinal);
+        Assert.Contains("reached.csv", visitor.Main, StringComparison.Ordinal);
     }
 
     static async Task JudgeAsync(Visitor officer, string verdict, Suggestion guess)

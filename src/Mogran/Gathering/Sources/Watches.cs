@@ -10,6 +10,7 @@ namespace Mogran.Gathering;
 public static class Watches
 {
     const int Most = 200;
+    const int MostShown = 20;
 
     /// <param name="address">A folder of the server, or an https address.</param>
     /// <exception cref="RefusedException">It cannot be watched, and why.</exception>
@@ -39,6 +40,14 @@ public static class Watches
         db.Remove(watch);
         await recorder.AppendAsync(db, ActOf("source.unwatched", watch, by));
     });
+
+    extension(MogranDb db)
+    {
+        /// <summary>Watched files with changes that wait for a person, by name.</summary>
+        public async Task<IReadOnlyList<(Id<WatchedFile> Id, string Name)>> WaitingFilesAsync() =>
+            [.. (await db.Set<WatchedFile>().Where(file => file.Waiting != null).OrderBy(file => file.Name).Select(file => new { file.Id, file.Name }).Take(MostShown).ToListAsync())
+                .Select(file => (file.Id, file.Name))];
+    }
 
     static string Checked(AllowedSources allowed, string address)
     {

@@ -19,6 +19,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
     public IReadOnlyList<Import> Imports { get; private set; } = [];
     public IReadOnlyList<(Source Source, int Records)> Sources { get; private set; } = [];
     public int Waiting { get; private set; }
+    public IReadOnlyList<(Id<WatchedFile> Id, string Name)> WaitingFiles { get; private set; } = [];
 
     public string When(DateTimeOffset instant) => Print.Instant(instant, zone);
 
@@ -26,6 +27,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
     {
         zone = (await db.DialogueAsync()).TimeZone;
         Waiting = await db.Waiting().CountAsync();
+        WaitingFiles = await db.WaitingFilesAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
         var counts = await db.Set<GatheredRecord>().GroupBy(record => record.SourceId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);

@@ -59,7 +59,7 @@ public sealed class HomeModel(MogranDb db, TimeProvider time) : PageModel
     /// <summary>A thing that waits, in words: partner codes become names, counts are printed.</summary>
     public object?[] Said(Waits waits) => [.. waits.Values.Select(value => value switch
     {
-        string code => Partners[code].NameOn(time.Today).Short.ToString(),
+        string code when Partners.TryGetValue(code, out var partner) => partner.NameOn(time.Today).Short.ToString(),
         int number => Print.Number(number),
         _ => value,
     })];
