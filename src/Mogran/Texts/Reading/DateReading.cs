@@ -15,19 +15,20 @@ static class DateReading
     const string Gathering = @"\b(gathered|meeting|met|assembled|convened|done|adopted|held|reunis|reunies|fait|adoptee?|tenue?|"
         + @"المجتمعون|المجتمعين|اجتمعنا|اجتمعوا|اجتمع|المنعقد|المنعقده|حرر|حررت|صدر|صدرت|اعتمد)\b";
 
+    // Without backtracking: the time grows with the text alone, whatever it says, on a busy machine too.
     static readonly Regex Dates = new(
         @"\b(?:(?<d1>\d{1,2})(?:st|nd|rd|th|er)? ?(?:and|to|et|au|الي|و) ?)?(?<d>\d{1,2})(?:st|nd|rd|th|er)? (?:of |de |من )?(?:شهر )?(?<m>" + Months.Pattern
         + @")(?: (?:" + Months.Pattern + @"))?,? (?:of |عام |سنه )?(?<y>\d{4})\b"
         + @"|\b(?<m>" + Months.Pattern + @") (?:(?<d1>\d{1,2}) )?(?<d>\d{1,2})(?:st|nd|rd|th)? (?<y>\d{4})\b"
         + @"|\b(?<d1>\d{1,2}) (?<d>\d{1,2}) (?<m>" + Months.Pattern + @") (?<y>\d{4})\b"
         + @"|\b(?<y>\d{4}) (?<m>\d{2}) (?<d>\d{2})\b",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    static readonly Regex Gathered = new(Gathering, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    static readonly Regex Gathered = new(Gathering, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     static readonly Regex Places = new(
         @"\b(?:in|at|à|au|في)\s+(?:the city of\s+)?(?<p>[\p{Lu}\p{Lo}][\p{L}’'\- ]{1,40}?)(?:,|\s+on\b|\s+le\b|\s+les\b|\s+from\b|\s+at\b|\s+يوم|\s+بتاريخ|\s+في|$)",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static TextDate? Read(string? title, IReadOnlyList<Part> parts, Findings findings)
     {
