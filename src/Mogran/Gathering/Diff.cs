@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
@@ -79,7 +80,7 @@ sealed class DiffDraft : IDisposable
         }
     }
 
-    static string? Cut(string? text) => text is null || text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
+    static string? Cut(string? text) => text?.Shortened(LongestText);
 
     public void Dispose() => digest.Dispose();
 }

@@ -41,7 +41,7 @@ public sealed record SheetPreview(
     {
         "identifier" => read.Identifier,
         "title" => read.Title.ToString(),
-        "description" => read.Description.ToString() is { Length: > 80 } text ? text[..79] + "…" : read.Description.ToString(),
+        "description" => read.Description.ToString().Shortened(80),
         "start" => Day(read.Start),
         "end" => Day(read.End),
         "budget" => Joined(read.Money.Select(money => $"{Number(money.Amount)} {money.Currency}".Trim())),

@@ -35,7 +35,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     public IEnumerable<string> Offered => Columns.FieldsOf.Values.SelectMany(fields => fields).Distinct();
 
     public string FirstValues(int column) => string.Join(" · ", View!.Sample.Select(row => row[column].Trim()).Where(text => text.Length > 0)
-        .Distinct().Take(3).Select(text => text.Length > 60 ? text[..60] + "…" : text));
+        .Distinct().Take(3).Select(text => text.Shortened(60)));
 
     public async Task<IActionResult> OnGetAsync(Guid upload)
     {

@@ -29,15 +29,7 @@ public sealed record JudgedActivity(
             CountedOnce.Of(counted.Values), partners, today);
     }
 
-    public string Excerpt
-    {
-        get
-        {
-            var text = Activity.Description.ToString();
-            return text.Length <= LongestExcerpt ? text
-                : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', LongestExcerpt - 1) is > LongestExcerpt / 2 and var end ? end : LongestExcerpt), "…");
-        }
-    }
+    public string Excerpt => Activity.Description.ToString().Shortened(LongestExcerpt);
 
     /// <summary>Names of words, and what is known; what is not known is left out.</summary>
     public IEnumerable<(string Key, string Value)> Facts() =>

@@ -25,12 +25,6 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
     public int Waiting { get; private set; }
     public Part Shown { get; private set; } = new(1, 1);
 
-    public string Excerpt(Activity activity)
-    {
-        var text = activity.Description.ToString();
-        return text.Length <= 320 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 319) is > 200 and var end ? end : 319), "…");
-    }
-
     public async Task OnGetAsync(int? part)
     {
         Waiting = await db.Waiting().CountAsync();

@@ -26,10 +26,5 @@ sealed class Findings(string file)
 
     static string[] Printed(object[] values) => [.. values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
 
-    public static string Quote(string words)
-    {
-        if (words.Length <= Quoted) return words;
-        var blank = words.LastIndexOf(' ', Quoted, Quoted / 2);
-        return words[..(blank < 0 ? Quoted : blank)] + "…";
-    }
+    public static string Quote(string words) => words.Shortened(Quoted);
 }
