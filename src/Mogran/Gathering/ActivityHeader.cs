@@ -51,6 +51,8 @@ static class ActivityHeader
         Dictionary<string, Origin> elsewhere = new(known.Elsewhere);
         foreach (var field in Fields) changed |= Merge(field, known, told, leads, elsewhere);
 
+        // What stands above but says nothing else takes nothing over.
+        if (!changed && before.Source != told.Origin.Source && outranks) return false;
         if (leads && before != told.Origin) known.Origin = told.Origin;
         if (!Same(known.Elsewhere, elsewhere)) known.Elsewhere = elsewhere;
         return changed;

@@ -12,7 +12,7 @@ static class CsvTables
 {
     public static readonly IReadOnlyList<string> ActivityColumns =
     [
-        "iati-identifier", "title", "title-fr", "title-ar", "description", "description-fr", "description-ar", "activity-status", "start-date", "end-date",
+        "iati-identifier", "title", "title-en", "title-fr", "title-ar", "description", "description-en", "description-fr", "description-ar", "activity-status", "start-date", "end-date",
         "reporting-org-ref", "reporting-org-narrative", "participating-org-funding", "participating-org-accountable", "participating-org-extending",
         "participating-org-implementing", "recipient-country", "recipient-country-percentage", "recipient-region", "recipient-region-percentage",
         "sector", "sector-percentage", "sector-of-other-vocabulary", "tag", "related-activity-parent", "other-identifier", "humanitarian", "hierarchy",
@@ -35,8 +35,7 @@ static class CsvTables
         return
         [
             Csv.Text(activity.Identifier),
-            Csv.Text(activity.Title.Best(Language.English).Text), Csv.Text(activity.Title.Fr), Csv.Text(activity.Title.Ar),
-            Csv.Text(activity.Description.Best(Language.English).Text), Csv.Text(activity.Description.Fr), Csv.Text(activity.Description.Ar),
+            .. InLanguages(activity.Title), .. InLanguages(activity.Description),
             Csv.Text(activity.Status), Csv.Day(activity.Start), Csv.Day(activity.End),
             Csv.Text(activity.ReporterIdentifier), Csv.Text(activity.ReporterName),
             Names(activity, OrganisationRole.Funding), Names(activity, OrganisationRole.Accountable),
@@ -62,6 +61,9 @@ static class CsvTables
             Splits(part, SplitKind.Country), Splits(part, SplitKind.Region), Splits(part, SplitKind.Sector),
             Several(actions), Csv.Text(sourceOf(part.Origin)), Csv.Text(part.Origin.Locator),
         ]);
+
+    static IEnumerable<string> InLanguages(Multilingual text) =>
+        [Csv.Text(text.Best(Language.English).Text), .. Language.All.Select(language => Csv.Text(text[language]))];
 
     static string ElementOf(ActivityMoney part) => part.Kind switch
     {

@@ -13,6 +13,9 @@ sealed class WrittenClasses(IatiWriting at)
             using (at.Element("sector", ("vocabulary", sector.Vocabulary), ("code", sector.Code), ("percentage", IatiWriting.Number(sector.Percentage))))
                 at.Name("sector", sector.Name);
         Coded(ActivityCodeKind.Tag, "tag", code => [("code", code.Code), ("vocabulary", code.Vocabulary ?? "")]);
+        // A theme of a sheet is a tag of no vocabulary.
+        var tags = activity.Codes.Where(code => code.Kind is ActivityCodeKind.Tag).Select(IatiClasses.ThemeOf).ToHashSet();
+        foreach (var theme in activity.Themes.Where(theme => !tags.Contains(theme))) at.Empty("tag", ("code", theme), ("vocabulary", ""));
         at.Others("country-budget-items");
         Coded(ActivityCodeKind.HumanitarianScope, "humanitarian-scope", code => [("type", code.Significance ?? ""), ("vocabulary", code.Vocabulary ?? ""), ("code", code.Code)]);
         Coded(ActivityCodeKind.PolicyMarker, "policy-marker", code => [("vocabulary", code.Vocabulary), ("code", code.Code), ("significance", code.Significance)]);
@@ -23,9 +26,6 @@ sealed class WrittenClasses(IatiWriting at)
             if (!several && codes.Count > 1) at.NotWritten.Add($"second {name}");
         }
 
-        foreach (var theme in activity.Themes)
-            if (!activity.Codes.Exists(code => code.Kind == ActivityCodeKind.Tag && theme.EndsWith(code.Code, StringComparison.Ordinal)))
-                at.NotWritten.Add("theme of a sheet, of no vocabulary");
     }
 
     static readonly (ActivityCodeKind Kind, string Name, bool Several)[] Defaults =

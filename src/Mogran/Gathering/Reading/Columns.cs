@@ -16,7 +16,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields)
     /// <summary>Fields a column can mean, by kind of record.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf = new Dictionary<string, IReadOnlyList<string>>
     {
-        [Activities] = ["identifier", "title", "description", "funding", "accountable", "extending", "implementing", "reporter", "start", "end",
+        [Activities] = ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter", "start", "end",
             "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
         [Results] = ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
         [Places] = ["identifier", "country", "region", "percentage"],

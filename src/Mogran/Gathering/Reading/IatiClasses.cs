@@ -59,10 +59,15 @@ sealed class IatiClasses(IatiElement at, ActivityDraft draft)
     void Tag()
     {
         if (at.Attribute("code") is not { } code) return;
-        var theme = at.Attribute("vocabulary") is { } vocabulary ? $"{vocabulary}:{code}" : code;
+        var vocabulary = at.Attribute("vocabulary");
+        var theme = ThemeOf(new(ActivityCodeKind.Tag, vocabulary, code));
         if (!draft.Themes.Contains(theme)) draft.Themes.Add(theme);
-        Add(ActivityCodeKind.Tag, at.Attribute("vocabulary"), null, "tag");
+        // Of no vocabulary it is a word rather than a code.
+        if (vocabulary is not null) Add(ActivityCodeKind.Tag, vocabulary, null, "tag");
     }
+
+    /// <summary>A tag as it is among an activity's themes.</summary>
+    public static string ThemeOf(ActivityCode tag) => tag.Vocabulary is { } vocabulary ? $"{vocabulary}:{tag.Code}" : tag.Code;
 
     void Add(ActivityCodeKind kind, string? vocabulary, string? significance, string of)
     {

@@ -95,15 +95,18 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
         });
     }
 
+    // A column for each language says more than one whose language must be guessed.
     Multilingual Words(string field)
     {
-        var text = cells.Text(row, field);
-        if (text is { Length: > LongestText })
-        {
-            draft.Findings.Doubt("TextCut", cells.Where(row, field), LongestText.ToString(CultureInfo.InvariantCulture));
-            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
-        }
+        var told = new Multilingual { En = Bounded(field + "En"), Fr = Bounded(field + "Fr"), Ar = Bounded(field + "Ar") };
+        return told.IsEmpty && Bounded(field) is { } text ? Multilingual.In(WrittenIn.Guess(text), text) : told;
+    }
 
-        return Multilingual.In(WrittenIn.Guess(text), text);
+    string? Bounded(string field)
+    {
+        var text = cells.Text(row, field);
+        if (text is not { Length: > LongestText }) return text;
+        draft.Findings.Doubt("TextCut", cells.Where(row, field), LongestText.ToString(CultureInfo.InvariantCulture));
+        return text.Cut(LongestText);
     }
 }

@@ -41,6 +41,12 @@ public sealed record SheetPreview(
     {
         "identifier" => read.Identifier,
         "title" => read.Title.ToString(),
+        "titleEn" => read.Title.En,
+        "titleFr" => read.Title.Fr,
+        "titleAr" => read.Title.Ar,
+        "descriptionEn" => read.Description.En?.Shortened(80),
+        "descriptionFr" => read.Description.Fr?.Shortened(80),
+        "descriptionAr" => read.Description.Ar?.Shortened(80),
         "description" => read.Description.ToString().Shortened(80),
         "start" => Day(read.Start),
         "end" => Day(read.End),

@@ -24,7 +24,7 @@ public sealed class CsvTablesTests
     public void What_a_spreadsheet_would_run_as_a_formula_is_a_text_and_numbers_stay_numbers()
     {
         var row = Line(CsvTables.Row(Sample(), ["A-1"], _ => "a.xml"));
-        Assert.StartsWith("\"'=1+1\",\"A \"\"title\"\", with\nlines\",,\"عنوان\",,,,,2020-01-02,,,\"'@SUM(A1)\",", row, StringComparison.Ordinal);
+        Assert.StartsWith("\"'=1+1\",\"A \"\"title\"\", with\nlines\",\"A \"\"title\"\", with\nlines\",,\"عنوان\",,,,,,2020-01-02,,,\"'@SUM(A1)\",", row, StringComparison.Ordinal);
         Assert.Contains("\"KE\",\"KE 40.5\"", row, StringComparison.Ordinal);
         Assert.Contains("transaction,,-7.5,\"EUR\",", Line(CsvTables.AmountRows(Sample(), [], _ => null).Single()), StringComparison.Ordinal);
     }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
+using Mogran.Plan;
 using Mogran.Tests.Storage;
 
 namespace Mogran.Tests.Gathering.Publishing;
@@ -6,6 +8,7 @@ namespace Mogran.Tests.Gathering.Publishing;
 /// <summary>What goes out comes in again and changes nothing; as IATI it is valid and says the same.</summary>
 public sealed class RoundTripTests
 {
+    const int LargestOfAll = 500_000;
     const string NoDate = "activity without a date";
 
     public static TheoryData<string> RealFiles =>
@@ -18,6 +21,14 @@ public sealed class RoundTripTests
     [Theory, MemberData(nameof(RealFiles))]
     public void A_real_file_read_and_written_is_valid_and_says_the_same(string name) =>
         SameAgain(File.ReadAllBytes(SharedData.Path(["data", "iati", .. (name + ".xml").Split('/')])));
+
+    [Theory, InlineData("publishers", 90), InlineData("older-versions", 7)]
+    public void So_does_every_smaller_file(string folder, int atLeast)
+    {
+        var files = new DirectoryInfo(SharedData.Path("data", "iati", folder)).GetFiles("*.xml").Where(file => file.Length < LargestOfAll).ToList();
+        Assert.True(files.Count >= atLeast);
+        foreach (var file in files) SameAgain(File.ReadAllBytes(file.FullName));
+    }
 
     [Fact]
     public void A_file_with_every_element_says_the_same_again()
@@ -40,9 +51,9 @@ public sealed class RoundTripTests
     {
         var read = Exported.Read(given);
         var (file, notWritten) = Exported.Write(read);
-        Assert.Empty(Exported.Faults(file));
+        if (file.Length > 0) Assert.Empty(Exported.Faults(file));
 
-        var again = Exported.Read(file).ToDictionary(activity => activity.Key, Exported.Said);
+        var again = (file.Length > 0 ? Exported.Read(file) : []).ToDictionary(activity => activity.Key, Exported.Said);
         Assert.Equal(read.Count, again.Count + notWritten.Counts.GetValueOrDefault(NoDate));
         // Each thing that was left out is counted; nothing else is different.
         var leftOut = notWritten.Counts.Where(left => left.Key != NoDate && !left.Key.StartsWith("element ", StringComparison.Ordinal)).Sum(left => left.Value);
@@ -69,6 +80,11 @@ public sealed class RoundTripTests
             Assert.Empty(would.Diff.Changes);
             var done = (await Ready.ImportAsync(database, export)).Import!;
             Assert.Equal((0, 0, published.Activities, 0), (done.New, done.Changed, done.Unchanged, done.Refused));
+
+            // Every value still names the file it was first read from.
+            await using var db = database.Open();
+            Assert.False(await db.Set<Activity>().AnyAsync(activity => activity.Origin.Source == done.SourceId));
+            Assert.False(await db.Set<ActivityMoney>().AnyAsync(part => part.Origin.Source == done.SourceId));
         }
     }
 
