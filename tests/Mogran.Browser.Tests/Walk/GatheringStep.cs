@@ -11,18 +11,28 @@ static class GatheringStep
     public static async Task ImportAsync(Person officer, string file)
     {
         var path = SharedData.Path("data", "eutf", file);
-        await officer.GoAsync("/gathering/import");
-        await officer.GiveFileAsync("#Given", path);
-        await officer.PressAsync("main form button");
-        Assert.StartsWith("/gathering/columns/", officer.At, StringComparison.Ordinal);
-        await officer.PressAsync("main form button");
-
-        await WaitAsync(officer);
-        await officer.PressAsync("main form button");
-        await WaitAsync(officer);
+        await LookAsync(officer, path);
+        await ApplyAsync(officer);
         Assert.Equal(0, await officer.CountAsync("main form"));
         Assert.Equal(1, await officer.CountAsync("main .done-note"));
         Assert.Equal(RowsIn(path), int.Parse(await officer.TextAsync("main table tbody td.n"), NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Gives a file and waits until the page says what it would do; the columns of a sheet are taken as they are guessed.</summary>
+    public static async Task LookAsync(Person officer, string path)
+    {
+        await officer.GoAsync("/gathering/import");
+        await officer.GiveFileAsync("#Given", path);
+        await officer.PressAsync("main form button");
+        Assert.Equal(Path.GetExtension(path) == ".csv", officer.At.StartsWith("/gathering/columns/", StringComparison.Ordinal));
+        if (officer.At.StartsWith("/gathering/columns/", StringComparison.Ordinal)) await officer.PressAsync("main form button");
+        await WaitAsync(officer);
+    }
+
+    public static async Task ApplyAsync(Person officer)
+    {
+        await officer.PressAsync("main form button");
+        await WaitAsync(officer);
     }
 
     /// <summary>Accepts the first suggestion of one activity, and rejects every one of another.</summary>
