@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Json;
@@ -98,6 +99,20 @@ public static class Backup
         return rows;
     }
 
+    /// <summary>How a cell is read, by the kind of its column. Every kind that the model has is here, which a test sees to.</summary>
+    internal static readonly FrozenDictionary<Type, Func<DbDataReader, int, object>> Cells = new Dictionary<Type, Func<DbDataReader, int, object>>
+    {
+        [typeof(bool)] = (row, i) => row.GetBoolean(i),
+        [typeof(int)] = (row, i) => row.GetInt32(i),
+        [typeof(long)] = (row, i) => row.GetInt64(i),
+        [typeof(double)] = (row, i) => row.GetDouble(i),
+        [typeof(DateTime)] = (row, i) => DateTime.SpecifyKind(row.GetDateTime(i), DateTimeKind.Utc),
+        [typeof(string)] = (row, i) => row.GetString(i),
+        [typeof(Guid)] = (row, i) => row.GetGuid(i),
+        [typeof(DateOnly)] = (row, i) => row.GetFieldValue<DateOnly>(i),
+        [typeof(byte[])] = (row, i) => row.GetFieldValue<byte[]>(i),
+    }.ToFrozenDictionary();
+
     static void WriteCell(Utf8JsonWriter json, IColumn column, DbDataReader reader, int i)
     {
         json.WritePropertyName(column.Name);
@@ -107,18 +122,7 @@ public static class Backup
             return;
         }
 
-        object value = Type.GetTypeCode(column.ProviderClrType) switch
-        {
-            TypeCode.Boolean => reader.GetBoolean(i),
-            TypeCode.Int32 => reader.GetInt32(i),
-            TypeCode.Int64 => reader.GetInt64(i),
-            TypeCode.DateTime => reader.GetDateTime(i),
-            TypeCode.String => reader.GetString(i),
-            _ when column.ProviderClrType == typeof(Guid) => reader.GetGuid(i),
-            _ when column.ProviderClrType == typeof(DateOnly) => reader.GetFieldValue<DateOnly>(i),
-            _ when column.ProviderClrType == typeof(byte[]) => reader.GetFieldValue<byte[]>(i),
-            _ => throw new NotSupportedException($"{column.Table.Name}.{column.Name} is of a kind that a backup does not know."),
-        };
+        var value = Cells[column.ProviderClrType](reader, i);
         JsonSerializer.Serialize(json, value, value.GetType(), JsonSerializerOptions.Default);
     }
 
