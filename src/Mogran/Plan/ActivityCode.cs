@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mogran.Plan;
 
 /// <summary>What a code of an activity or an amount is about. The names are those of IATI's elements.</summary>
@@ -13,4 +15,9 @@ public enum ActivityCodeKind
 /// <param name="Significance">Of a policy marker; of a humanitarian scope its type, 1 emergency or 2 appeal.</param>
 /// <param name="Name">As published, where the vocabulary is the publisher's own.</param>
 public sealed record ActivityCode(
-    ActivityCodeKind Kind, string? Vocabulary, string Code, string? Significance = null, string? Name = null);
+    ActivityCodeKind Kind, string? Vocabulary, string Code, string? Significance = null, string? Name = null)
+{
+    /// <summary>A policy marker of which the publisher says that the activity does not aim at it: said, not left out.</summary>
+    [JsonIgnore]
+    public bool IsNotTargeted => Kind is ActivityCodeKind.PolicyMarker && Significance == CodeNames.NotTargeted;
+}

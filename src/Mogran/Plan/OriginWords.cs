@@ -15,7 +15,9 @@ public sealed partial class OriginWords(Phrases<Commitment> words)
         titles = await db.Set<Source>().AsNoTracking().ToDictionaryAsync(source => source.Id, source => source.Title);
 
     /// <summary>The record inside its source: "row 17".</summary>
-    public string RecordOf(Origin origin) => Numbered().Replace(origin.Locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
+    public string RecordOf(Origin origin) => RecordOf(origin.Locator);
+
+    public string RecordOf(string locator) => Numbered().Replace(locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
 
     public string Said(Origin origin)
     {

@@ -39,7 +39,7 @@ public sealed record JudgedActivity(
             ("Who", Joined(Activity.Organisations.OrderBy(part => part.Role).Select(part => part.Name).Prepend(Activity.ReporterName))),
             ("When", Activity.Start is { } start ? Print.Days(start, Activity.End) : Activity.End is { } end ? Words["Until", Print.Day(end)] : null),
             ("Money", Joined(Money.Totals.Select(total => Print.Money(total.Amount, total.Currency)))),
-            ("SectorCodes", Joined(Activity.Sectors.Select(sector => sector.Code))),
+            ("SectorCodes", Joined(Activity.Sectors.Select(sector => CodeNames.OfSector(sector.Vocabulary, sector.Code) is { } name ? $"{sector.Code} {name}" : sector.Code))),
             ("Themes", Joined(Activity.Themes)),
         }.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));
 
