@@ -11,6 +11,8 @@ public static class OpenData
     const int AtOnce = 3;
     const string ComeAgain = "30";
 
+    static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     static readonly SemaphoreSlim Free = new(AtOnce, AtOnce);
 
     static readonly (string Name, PublicationForm Form, string Type)[] Files =
@@ -25,8 +27,8 @@ public static class OpenData
         var data = site.MapGroup("/data").AllowAnonymous();
         foreach (var (name, form, type) in Files)
         {
-            data.MapGet($"/{name}", (HttpContext http, MogranDb db, TimeProvider time) => SendAsync(http, new(form, type, name, PlanOnly: false), db, time));
-            data.MapGet($"/plan/{name}", (HttpContext http, MogranDb db, TimeProvider time) => SendAsync(http, new(form, type, $"plan-{name}", PlanOnly: true), db, time));
+            data.MapMethods($"/{name}", Methods, (HttpContext http, MogranDb db, TimeProvider time) => SendAsync(http, new(form, type, name, PlanOnly: false), db, time));
+            data.MapMethods($"/plan/{name}", Methods, (HttpContext http, MogranDb db, TimeProvider time) => SendAsync(http, new(form, type, $"plan-{name}", PlanOnly: true), db, time));
         }
     }
 
@@ -42,6 +44,9 @@ public static class OpenData
             return;
         }
 
+        http.Response.ContentType = asked.Type;
+        headers.ContentDisposition = new("attachment") { FileName = asked.Name };
+        if (HttpMethods.IsHead(http.Request.Method)) return;
         if (!await Free.WaitAsync(TimeSpan.Zero))
         {
             headers.CacheControl = new() { NoStore = true };
@@ -56,8 +61,6 @@ public static class OpenData
 
     static async Task WriteAsync(HttpContext http, Asked asked, Publication publication)
     {
-        http.Response.ContentType = asked.Type;
-        http.Response.GetTypedHeaders().ContentDisposition = new("attachment") { FileName = asked.Name };
         var published = await publication.WriteAsync(asked.Form, asked.PlanOnly, http.Response.Body, http.RequestAborted);
         // The standard has no file without activities.
         if (published.Activities == 0 && !http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status404NotFound;

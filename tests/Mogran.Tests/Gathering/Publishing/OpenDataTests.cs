@@ -20,6 +20,9 @@ public sealed class OpenDataTests
             again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             using var second = await visitor.SendAsync(again);
             Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+
+            using var asked = await visitor.SendAsync(new(HttpMethod.Head, "/data/" + path));
+            Assert.Equal((HttpStatusCode.OK, first.Headers.ETag, 0), (asked.StatusCode, asked.Headers.ETag, (await asked.Content.ReadAsByteArrayAsync()).Length));
         }
     }
 }
