@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mogran.Shared;
 
 namespace Mogran.CommandLine;
 
@@ -29,11 +30,12 @@ static class ImportTelling
         if (rest > 0) Console.WriteLine($"  ... and {rest} more changes{(rest < MostListed ? " (--json lists them)" : "")}.");
         foreach (var gone in (outcome["goneRecords"] as JsonArray ?? []).Take(MostFindings))
             Console.WriteLine($"  gone: {gone!["identifier"]}  {gone["title"]}");
-        if (outcome["number"] is { } number && outcome["dryRun"]?.GetValue<bool>() != true && outcome["kept"]?.GetValue<bool>() == true)
+        if (outcome["number"] is { } number && outcome["dryRun"]?.GetValue<bool>() != true && outcome["kept"]?.GetValue<bool>() == true
+            && new[] { "new", "changed", "gone" }.Any(key => outcome[key]?.GetValue<int>() > 0))
             Console.WriteLine($"  ./mogran import undo {number} takes it back.");
     }
 
-    static string Value(JsonNode? value) => value?.ToString() is not { } text ? "(nothing)" : text.Length <= 80 ? $"\"{text}\"" : $"\"{text[..79]}…\"";
+    static string Value(JsonNode? value) => value?.ToString() is not { } text ? "(nothing)" : $"\"{text.Shortened(80)}\"";
 
     static string Text(JsonObject outcome)
     {

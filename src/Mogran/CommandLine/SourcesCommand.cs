@@ -121,12 +121,24 @@ static class SourcesCommand
 
     static string Told(Watch watch)
     {
-        List<string> lines = [$"{watch.Address}: {watch.State}, {watch.Rule}; looked {At(watch.LookedAt)}, good {At(watch.GoodAt)}, changed {At(watch.ChangedAt)}, next {At(watch.NextAt)}"];
+        List<string> lines =
+        [
+            $"{watch.Address}: {StateOf(watch)}. A change {(watch.Rule is WatchRule.Apply ? "is applied at once" : "waits for a person")}.",
+            $"  last look {At(watch.LookedAt)}, last good {At(watch.GoodAt)}, last change {At(watch.ChangedAt)}, next look {At(watch.NextAt)}",
+        ];
         lines.AddRange(watch.Failures.Select(failure => $"  {Words(failure)}"));
         lines.AddRange(watch.Files.Where(file => file.Waiting is not null).Select(file => string.Create(
             CultureInfo.InvariantCulture, $"  {file.Name} waits: {file.Waiting!.Counts.New} new, {file.Waiting.Counts.Changed} changed, {file.Waiting.Counts.Gone} gone")));
         return string.Join('\n', lines);
     }
+
+    static string StateOf(Watch watch) => watch.State switch
+    {
+        WatchState.NotYet => "not yet looked at",
+        WatchState.Waiting => "a change waits",
+        WatchState.Failing => "fails",
+        _ => "good",
+    };
 
     static string At(DateTimeOffset? instant) => instant is { } known ? Print.Iso(known) : "never";
 }
