@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mogran.Partners;
 
 namespace Mogran.Plan;
@@ -15,11 +16,22 @@ public sealed record ActivityRows(
 
     public ILookup<string, LeftOut> LeftOut { get; } = Money.LeftOut.ToLookup(left => left.Activity.Key);
 
-    static readonly Shared.Phrases<Commitment> Comma = new();
+    static readonly Shared.Phrases<Commitment> Words = new();
 
     public Stage StageOf(CountedActivity activity) => Stages.Of(activity.Status, activity.Start, activity.End, Today);
 
     /// <summary>Countries by name in the language at hand; one that is no partner shows its ISO code.</summary>
     public string Countries(CountedActivity activity) => string.Join(
-        Comma["Comma"], activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
+        Words["Comma"], activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
+
+    /// <summary>First and last year; of one that is not published nothing is said.</summary>
+    public static string Years(CountedActivity activity) => (activity.Start?.Year, activity.End?.Year) switch
+    {
+        ({ } first, { } last) => Words["YearSpan", Year(first), Year(last)],
+        ({ } first, null) => Words["YearFrom", Year(first)],
+        (null, { } last) => Words["YearUntil", Year(last)],
+        _ => "–",
+    };
+
+    static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }
