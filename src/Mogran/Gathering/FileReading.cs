@@ -10,7 +10,10 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     const int ActivitiesInBatch = 250;
     const int PartsInBatch = 6_000;
 
-    readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(2);
+    // Of the file: what is made of it in memory is several times as large.
+    const int BytesInBatch = 1_000_000;
+
+    readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(1);
 
     /// <summary>Records met, refused ones too; complete when the batches are.</summary>
     public int Count { get; private set; }
@@ -53,7 +56,7 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     async Task SendAsync(IEnumerable<ReadActivity> activities, Action tell, CancellationToken cancellation)
     {
         List<ReadActivity> batch = [];
-        var parts = 0;
+        var (parts, begun) = (0, 0L);
         foreach (var read in activities)
         {
             batch.Add(read);
@@ -61,10 +64,10 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
                 + read.Activity.Places.Count + read.Activity.Organisations.Count + read.Activity.Locations.Count + read.Activity.Documents.Count;
             parts += read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
                 + read.Activity.Locations.Count + read.Activity.Documents.Count;
-            if (batch.Count < ActivitiesInBatch && parts < PartsInBatch) continue;
             tell();
+            if (batch.Count < ActivitiesInBatch && parts < PartsInBatch && Passed - begun < BytesInBatch) continue;
             await batches.Writer.WriteAsync(batch, cancellation);
-            (batch, parts) = ([], 0);
+            (batch, parts, begun) = ([], 0, Passed);
         }
 
         tell();

@@ -173,17 +173,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         else db.Update(source);
         db.Add(import);
         if (import.HasEffect) db.Add(new ImportDiff { ImportId = import.Id, Content = diff.Packed() });
-        if (size <= LargestKeptDocument && !await db.Set<Document>().AnyAsync(document => document.Hash == import.DocumentHash))
-        {
-            await using var stream = file.Open();
-            var bytes = new byte[size];
-            await stream.ReadExactlyAsync(bytes);
-            // Past the change tracker, which would keep the bytes a second time.
-            await using var documents = new Bulk<Document>(db);
-            documents.Add(Document.Of(bytes, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At));
-            await documents.FlushAsync();
-        }
-
+        if (size <= LargestKeptDocument)
+            await db.KeepDocumentAsync(import.DocumentHash, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At, file.Open);
         if (import.HasEffect) await recorder.AppendAsync(db, ActOf(import));
         await db.SaveChangesAsync();
     }

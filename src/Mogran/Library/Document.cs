@@ -9,8 +9,10 @@ public sealed class Document
     public required string Hash { get; init; }
     public required string MediaType { get; init; }
     public required long Size { get; init; }
-    public required byte[] Bytes { get; init; }
     public required DateTimeOffset KeptAt { get; init; }
+
+    /// <summary>The last of the columns: SQLite makes room for them without holding them only where nothing comes after.</summary>
+    public required byte[] Bytes { get; init; }
 
     public static Document Of(byte[] bytes, string mediaType, DateTimeOffset now) => new()
     {

@@ -122,8 +122,8 @@ CREATE TABLE "Documents" (
     "Hash" text NOT NULL,
     "MediaType" text NOT NULL,
     "Size" bigint NOT NULL,
-    "Bytes" bytea NOT NULL,
     "KeptAt" timestamp with time zone NOT NULL,
+    "Bytes" bytea NOT NULL,
     CONSTRAINT "PK_Documents" PRIMARY KEY ("Hash")
 );
 

@@ -114,8 +114,8 @@ CREATE TABLE "Documents" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY,
     "MediaType" TEXT NOT NULL,
     "Size" INTEGER NOT NULL,
-    "Bytes" BLOB NOT NULL,
-    "KeptAt" TEXT NOT NULL
+    "KeptAt" TEXT NOT NULL,
+    "Bytes" BLOB NOT NULL
 );
 
 
