@@ -12,12 +12,11 @@ namespace Mogran.Gathering;
 /// is kept, and what is different is said.
 /// </summary>
 /// <param name="sourceIsNew">It was never read before: nothing of it needs to be looked for.</param>
-/// <param name="gathered">Sources that were read from files; others were brought by the profile.</param>
 sealed class Applying(
-    MogranDb db, Source source, Import import, bool sourceIsNew, IReadOnlySet<Id<Source>> gathered,
-    Linking linking, KnownPartners partners, FormerNames former, Findings findings, DiffDraft diff) : IAsyncDisposable
+    MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff) : IAsyncDisposable
 {
-    readonly ActivityRows rows = new(db, partners);
+    readonly FormerNames former = bearings.Former;
+    readonly ActivityRows rows = new(db, bearings.Partners);
     readonly Dictionary<string, string> renamed = [];
     readonly Bulk<GatheredRecord> newRecords = new(db);
     readonly HashSet<Id<GatheredRecord>> met = [];
@@ -181,8 +180,8 @@ sealed class Applying(
 
     bool Describe(Activity there, Activity told)
     {
-        var changed = ActivityHeader.Merge(there, told, outranks: !gathered.Contains(there.Origin.Source));
-        there.PartnerCode = partners.Of(there.ReporterIdentifier, there.ReporterName) ?? there.PartnerCode;
+        var changed = ActivityHeader.Merge(there, told, outranks: !bearings.Gathered.Contains(there.Origin.Source));
+        there.PartnerCode = bearings.Partners.Of(there.ReporterIdentifier, there.ReporterName) ?? there.PartnerCode;
         return changed;
     }
 
@@ -213,7 +212,8 @@ sealed class Applying(
         existing.IntersectWith(touched.Select(one => one.Id));
         // One that is changed is matched by all that is known of it now, whoever said it.
         var whole = await db.ToldAsync(existing);
-        await linking.LinkAsync([.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))], [.. existing, .. back]);
+        List<(Id<Activity>, Activity)> told = [.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))];
+        await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
         await db.SaveChangesAsync();
     }
 

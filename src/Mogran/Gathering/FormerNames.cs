@@ -13,6 +13,9 @@ sealed class FormerNames
 {
     readonly Dictionary<string, string> now = [];
 
+    /// <summary>Some were added since they were loaded: what an activity is called that had several names is known when they are loaded again.</summary>
+    public bool HasNew { get; private set; }
+
     public static async Task<FormerNames> LoadAsync(MogranDb db)
     {
         var former = new FormerNames();
@@ -21,6 +24,7 @@ sealed class FormerNames
                   join activity in db.Set<Activity>() on identifier.ActivityId equals activity.Id
                   select new { identifier.Reference, activity.Identifier };
         foreach (var one in await all.ToListAsync()) former.Add(one.Reference, one.Identifier);
+        former.HasNew = false;
         return former;
     }
 
@@ -38,7 +42,9 @@ sealed class FormerNames
     public void Add(string former, string identifier)
     {
         var key = Activity.KeyOf(former);
-        if (key != Activity.KeyOf(identifier)) now[key] = identifier;
+        if (key == Activity.KeyOf(identifier)) return;
+        now[key] = identifier;
+        HasNew = true;
     }
 
     /// <summary>Everything by which the records' activities may be known already.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
-using Mogran.Partners;
 using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -36,8 +35,12 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         await using var db = database.Open();
         async Task All()
         {
+            Bearings? bearings = null;
             foreach (var file in files)
-                outcomes.Add(await FileAsync(db, new(file, by, kind ?? KindOf(file), choices ?? new()), dryRun, progress, cancellation));
+            {
+                (var outcome, bearings) = await FileAsync(db, new(file, by, kind ?? KindOf(file), choices ?? new()), bearings, dryRun, progress, cancellation);
+                outcomes.Add(outcome);
+            }
         }
 
         if (dryRun) await db.RehearseAsync(All, cancellation);
@@ -52,21 +55,31 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         return head.StartsWith('<') ? ImportKind.Iati : ImportKind.Sheet;
     }
 
-    async Task<FileOutcome> FileAsync(MogranDb db, Given given, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <returns>With the bearings for the next file: null where this one was refused, and left nothing.</returns>
+    async Task<(FileOutcome, Bearings?)> FileAsync(
+        MogranDb db, Given given, Bearings? before, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var findings = new Findings(given.File.Name);
         // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
         if (dryRun) await db.Database.CurrentTransaction!.CreateSavepointAsync("file", cancellation);
         try
         {
-            Task<(Import, Diff)> Apply() => ApplyAsync(db, given, findings, progress, cancellation);
+            Bearings? bearings = null;
+            async Task<(Import Import, Diff Diff)> Apply()
+            {
+                bearings = await Bearings.TakeAsync(db, before, suggesting);
+                var applied = await ApplyAsync(db, given, bearings, findings, progress, cancellation);
+                bearings.Applied(applied.Import, dryRun ? [] : db.WrittenSlices);
+                return applied;
+            }
+
             var (import, diff) = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
-            return FileOutcome.Of(import, diff, findings);
+            return (FileOutcome.Of(import, diff, findings), bearings);
         }
         catch (RefusedException refused)
         {
             if (dryRun) await db.Database.CurrentTransaction!.RollbackToSavepointAsync("file", cancellation);
-            return FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, findings);
+            return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, findings), null);
         }
         finally
         {
@@ -74,30 +87,28 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
     }
 
-    async Task<(Import, Diff)> ApplyAsync(MogranDb db, Given given, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    async Task<(Import Import, Diff Diff)> ApplyAsync(
+        MogranDb db, Given given, Bearings bearings, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
         var number = await db.Set<Import>().MaxAsync(earlier => (int?)earlier.Number, cancellation) + 1 ?? 1;
         var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
-        var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync(cancellation));
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
-            await new ApplyingOrganisations(db, source, import, partners, findings).ApplyAsync(file, cancellation);
+            await new ApplyingOrganisations(db, source, import, bearings.Partners, findings).ApplyAsync(file, cancellation);
             import.Problems = [.. findings.Kept];
             await CloseAsync(db, file, source, isNew, import, Diff.None, size);
             return (import, Diff.None);
         }
 
-        var mappings = await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash, cancellation);
-        var gathered = (await db.Set<Import>().Select(earlier => earlier.SourceId).Distinct().ToListAsync(cancellation)).ToHashSet();
-        var reading = new FileReading(file, kind, source.Id, header => mappings.GetValueOrDefault(header.Hash), partners.Country, findings);
+        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings);
         db.ChangeTracker.Clear();
 
         using var draft = new DiffDraft();
-        await using (var applying = new Applying(db, source, import, isNew, gathered, await Linking.LoadAsync(db, suggesting, import.At), partners, await FormerNames.LoadAsync(db), findings, draft))
+        await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft))
         {
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             if (!isNew) await new Leaving(db, source, import, applying, findings, draft).LeaveAsync(given.Choices.LetGo);

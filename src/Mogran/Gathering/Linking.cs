@@ -11,28 +11,26 @@ namespace Mogran.Gathering;
 /// What newly read activities have to do with the plan: links by the profile's explicit rules and, for those that no
 /// rule or person has linked, the best three guesses for a person to judge. A person's verdict is never overwritten.
 /// </summary>
-sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher, DateTimeOffset now)
+sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher)
 {
-    public static async Task<Linking> LoadAsync(MogranDb db, Suggesting suggesting, DateTimeOffset now) => new(
-        db,
+    public static async Task<Linking> LoadAsync(MogranDb db, Suggesting suggesting) => new(
         await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
         (await db.Set<Partner>().Where(partner => partner.Kind == PartnerKind.State).Select(partner => partner.Code).ToListAsync()).ToHashSet(),
-        await suggesting.MatcherAsync(db),
-        now);
+        await suggesting.MatcherAsync(db));
 
     /// <param name="told">Activities whose words or codes are new, with their ids.</param>
     /// <param name="existing">Ids among them that were there before: what is known of those is looked up.</param>
-    public async Task LinkAsync(IReadOnlyList<(Id<Activity> Id, Activity Activity)> told, IReadOnlyCollection<Id<Activity>> existing)
+    public async Task LinkAsync(MogranDb db, IReadOnlyList<(Id<Activity> Id, Activity Activity)> told, IReadOnlyCollection<Id<Activity>> existing, DateTimeOffset now)
     {
-        var links = await LinksAsync(existing);
-        var verdicts = await VerdictsAsync(existing);
+        var links = await LinksAsync(db, existing);
+        var verdicts = await VerdictsAsync(db, existing);
         await using var newLinks = new Bulk<ActivityAction>(db);
         await using var newGuesses = new Bulk<Suggestion>(db);
         foreach (var (id, activity) in told)
         {
             var judged = verdicts[id].ToDictionary(suggestion => suggestion.ActionCode);
             var linked = links[id].ToHashSet();
-            foreach (var link in ByRule(id, activity))
+            foreach (var link in ByRule(id, activity, now))
                 if (judged.GetValueOrDefault(link.ActionCode)?.Verdict != Verdict.Rejected && linked.Add(link.ActionCode)) newLinks.Add(link);
             if (linked.Count > 0) continue;
             foreach (var guess in Guesses(id, activity))
@@ -43,13 +41,13 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySe
         await newGuesses.FlushAsync();
     }
 
-    async Task<ILookup<Id<Activity>, string>> LinksAsync(IReadOnlyCollection<Id<Activity>> ids) => ids.Count == 0
+    static async Task<ILookup<Id<Activity>, string>> LinksAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids) => ids.Count == 0
         ? Array.Empty<ActivityAction>().ToLookup(link => link.ActivityId, link => link.ActionCode)
         : (await db.Set<ActivityAction>().AsNoTracking().Where(link => ids.Contains(link.ActivityId)).ToListAsync())
             .ToLookup(link => link.ActivityId, link => link.ActionCode);
 
     // Open guesses were made from what the activity said before: they make room for new ones.
-    async Task<ILookup<Id<Activity>, Suggestion>> VerdictsAsync(IReadOnlyCollection<Id<Activity>> ids)
+    static async Task<ILookup<Id<Activity>, Suggestion>> VerdictsAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
     {
         if (ids.Count == 0) return Array.Empty<Suggestion>().ToLookup(suggestion => suggestion.ActivityId);
         await db.Set<Suggestion>().Where(suggestion => ids.Contains(suggestion.ActivityId) && suggestion.Verdict == Verdict.Open).ExecuteDeleteAsync();
@@ -58,7 +56,7 @@ sealed class Linking(MogranDb db, IReadOnlyList<MatchingRule> rules, IReadOnlySe
     }
 
     // A rule speaks of the dialogue's own countries: the same words about another continent prove nothing.
-    IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity) =>
+    IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity, DateTimeOffset now) =>
         from rule in rules
         where activity.Places.Count == 0 || activity.Places.Exists(place => place.CountryCode is { } code && countries.Contains(code))
         let because = rule.Because(activity)

@@ -41,8 +41,8 @@ public static class Installation
         await db.SaveChangesAsync();
         await AddRatesAsync(db, profile, time);
         var activities = db.Set<Activity>().Local.ToList();
-        var linking = await Linking.LoadAsync(db, new(), time.Now);
-        await linking.LinkAsync([.. activities.Select(activity => (activity.Id, activity))], existing: []);
+        var linking = await Linking.LoadAsync(db, new());
+        await linking.LinkAsync(db, [.. activities.Select(activity => (activity.Id, activity))], existing: [], time.Now);
 
         var dialogue = await db.DialogueAsync();
         var content = new JsonObject { ["dialogue"] = dialogue.Code, ["activities"] = activities.Count };

@@ -127,6 +127,26 @@ public sealed class IatiImportTests
         Assert.Equal(new("own-thing", "<own-thing a=\"1\"/>"), organisation.Others.Single());
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Files_of_one_run_build_on_each_other(string kind)
+    {
+        await using var database = await ReadyAsync(kind);
+        static GatheredFile File(string name, string text) => GatheredFile.Of(name, Encoding.UTF8.GetBytes(text));
+        var outcome = await GathererTests.Gatherer(database).ImportAsync(
+            [
+                File("a.xml", Activities("<iati-identifier>FIRST</iati-identifier>")),
+                File("b.xml", Activities("<iati-identifier>SECOND</iati-identifier><other-identifier ref='FIRST' type='A3'/>")),
+                File("refused.xml", "<iati-activities version='2.03'><iati-activity>"),
+                File("c.xml", Activities("<iati-identifier>THIRD</iati-identifier><other-identifier ref='SECOND' type='A3'/>")),
+                File("d.csv", "id,title,country\nFIRST,Words,KE\n"),
+            ], "secretariat");
+        Assert.Equal([1, 0, 0, 0, 0], outcome.Files.Select(file => file.New));
+
+        // Whatever name it had, it is one activity, under the last.
+        await using var db = database.Open();
+        Assert.Equal("KE", (await WholeAsync(db, "THIRD")).Places.Single().CountryCode);
+    }
+
     static string Activities(params string[] contents) =>
         $"<iati-activities version='2.03'>{string.Concat(contents.Select(content => $"<iati-activity xml:lang='en'>{content}</iati-activity>"))}</iati-activities>";
 

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Library;
+using Mogran.Partners;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// What files are read against: partners, the plan's rules and matcher, remembered columns, former names, sources gathered
+/// so far. Loaded for the first file of a run and kept for the next ones while nobody else writes to any of it.
+/// </summary>
+sealed record Bearings(
+    KnownPartners Partners, Linking Linking, FormerNames Former, IReadOnlyDictionary<string, ColumnMapping> Mappings, HashSet<Id<Source>> Gathered)
+{
+    static readonly string[] Slices = ["Partners", "Plan", "Gathering"];
+
+    long version;
+
+    /// <param name="before">Those of the file before; null where there is none, or it was refused.</param>
+    public static async Task<Bearings> TakeAsync(MogranDb db, Bearings? before, Suggesting suggesting)
+    {
+        var version = await db.VersionAsync(Slices);
+        if (before?.version == version) return before.Former.HasNew ? before with { Former = await FormerNames.LoadAsync(db) } : before;
+        return new(
+            new(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync()),
+            await Linking.LoadAsync(db, suggesting),
+            await FormerNames.LoadAsync(db),
+            await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash),
+            await db.Set<Import>().Select(earlier => earlier.SourceId).Distinct().ToHashSetAsync()) { version = version };
+    }
+
+    /// <summary>The file was applied: its own writes are no reason to load all of it again. Inside its write.</summary>
+    /// <param name="written">Slices whose versions its write raises.</param>
+    public void Applied(Import import, IEnumerable<string> written)
+    {
+        Gathered.Add(import.SourceId);
+        version += written.Count(Slices.Contains);
+    }
+}
