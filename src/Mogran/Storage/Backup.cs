@@ -28,7 +28,7 @@ public static class Backup
         await using (var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
         {
             await WriteTextAsync(zip, "format", Format);
-            foreach (var table in TablesInOrder(db)) rows += await WriteTableAsync(zip, snapshot.GetDbTransaction(), table, cancellation);
+            foreach (var table in TablesInOrder(db)) rows += await WriteTableAsync(zip, snapshot.Transaction, table, cancellation);
             foreach (var key in KeyFiles.Select(name => Path.Combine(database.Folder, name))) AddFiles(zip, database.Folder, key);
         }
 

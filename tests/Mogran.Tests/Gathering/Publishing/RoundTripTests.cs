@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
+using Mogran.Storage;
 using Mogran.Tests.Storage;
 
 namespace Mogran.Tests.Gathering.Publishing;
@@ -113,6 +114,8 @@ public sealed class RoundTripTests
         await using var db = database.Open();
         using var stream = new MemoryStream();
         var published = await new Publication(db, TimeProvider.System).WriteAsync(form, planOnly: false, stream);
+        // The reading as of one instant is over: the same context writes again.
+        await db.WriteAsync(() => Task.CompletedTask);
         return (stream.ToArray(), published);
     }
 }
