@@ -10,8 +10,10 @@ namespace Mogran.Library;
 static class Spelling
 {
     /// <summary>Dropped without ending the word it stands in.</summary>
-    const char Nothing = '\0';
-    const char NoLetter = '\u0001';
+    public const char Nothing = '\0';
+
+    /// <summary>Ends the word before it.</summary>
+    public const char NoLetter = '\u0001';
 
     static readonly char[] Folds = [.. Enumerable.Range(0, 0x700).Select(code => Folded((char)code))];
     static readonly SearchValues<char> Compatibility = SearchValues.Create([.. Enumerable.Range(0xFB00, 0x500).Select(code => (char)code)]);
@@ -28,7 +30,7 @@ static class Spelling
 
     public static bool IsDropped(char letter) => Fold(letter) == Nothing;
 
-    /// <summary>The folded letter; check <see cref="IsPart"/> and <see cref="IsDropped"/> first.</summary>
+    /// <summary>The folded letter, <see cref="Nothing"/> or <see cref="NoLetter"/>.</summary>
     public static char Fold(char letter) => letter < Folds.Length ? Folds[letter]
         : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter)
         : letter == '\u200D' ? Nothing

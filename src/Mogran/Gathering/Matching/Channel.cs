@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mogran.Gathering.Matching;
 
 enum Weighting { Cosine, Saturated }
@@ -11,11 +13,21 @@ sealed class Channel
     const float K1 = 1.2f;
     const float B = 0.75f;
 
+    /// <summary>From one in so many prototypes on a row is quicker than one after the other.</summary>
+    const int RowFrom = 8;
+
     readonly Weighting weighting;
     readonly int[] starts;
     readonly ushort[] prototypes;
     readonly float[] weights;
     readonly float[] rarity;
+
+    /// <summary>
+    /// Features that many prototypes have, once more as a row of a weight for every prototype, added many at a time.
+    /// Where a feature's row begins, or -1.
+    /// </summary>
+    readonly int[] rowStarts;
+    readonly float[] rows;
 
     /// <param name="table">Filled with the prototypes' features.</param>
     public Channel(FeatureTable table, IReadOnlyList<Dictionary<ulong, float>> documents, Weighting weighting)
@@ -30,6 +42,7 @@ sealed class Channel
         prototypes = new ushort[starts[^1]];
         weights = new float[starts[^1]];
         Fill(documents);
+        (rowStarts, rows) = Rows(documents.Count);
     }
 
     public FeatureTable Table { get; }
@@ -40,15 +53,16 @@ sealed class Channel
         foreach (var feature in tally.Touched)
         {
             var asked = Asked(tally, feature);
-            for (var at = starts[feature]; at < starts[feature + 1]; at++) scores[prototypes[at]] += asked * weights[at];
+            if (rowStarts[feature] is >= 0 and var row) Row.Add(scores, rows.AsSpan(row, scores.Length), asked);
+            else for (var at = starts[feature]; at < starts[feature + 1]; at++) scores[prototypes[at]] += asked * weights[at];
         }
     }
 
-    /// <summary>What one feature says for one prototype; 0 where it says nothing.</summary>
-    public float Share(Tally tally, ulong key, int prototype)
+    /// <summary>What one feature says for one prototype; 0 where it says nothing, or is -1: not known.</summary>
+    public float Share(Tally tally, int feature, int prototype)
     {
-        var feature = Table.Find(key);
         if (feature < 0) return 0;
+        if (rowStarts[feature] is >= 0 and var row) return Asked(tally, feature) * rows[row + prototype];
         for (var at = starts[feature]; at < starts[feature + 1]; at++)
             if (prototypes[at] == prototype) return Asked(tally, feature) * weights[at];
         return 0;
@@ -75,6 +89,23 @@ sealed class Channel
                     : rarity[feature] * amount * (K1 + 1) / (amount + K1 * (1 - B + B * length));
             }
         }
+    }
+
+    (int[] Starts, float[] Rows) Rows(int all)
+    {
+        var begins = new int[starts.Length - 1];
+        List<float> filled = [];
+        for (var feature = 0; feature < begins.Length; feature++)
+        {
+            begins[feature] = -1;
+            if ((starts[feature + 1] - starts[feature]) * RowFrom < all) continue;
+            begins[feature] = filled.Count;
+            CollectionsMarshal.SetCount(filled, filled.Count + Row.Width(all));
+            var row = CollectionsMarshal.AsSpan(filled)[begins[feature]..];
+            row.Clear();
+            for (var at = starts[feature]; at < starts[feature + 1]; at++) row[prototypes[at]] = weights[at];
+        }
+        return (begins, [.. filled]);
     }
 
     static float Square(float value) => value * value;

@@ -15,6 +15,10 @@ sealed class CutText(Vocabulary vocabulary)
     const float OrdinaryWeight = 0.6f;
     const float BoilerplateWeight = 0.2f;
 
+    /// <summary>Word forms remembered in a language: most words of a text were in the texts before it.</summary>
+    const int MostForms = 16_384;
+
+    readonly Dictionary<string, Dictionary<ulong, (ulong Stem, float Weight)>> forms = [];
     readonly string[] fields = ["", ""];
     Word[] words = new Word[256];
     int[] content = new int[256];
@@ -52,67 +56,71 @@ sealed class CutText(Vocabulary vocabulary)
         Cut(0, title);
         Cut(1, summary);
         Language = language ?? Recognised();
-        Weigh();
-        DiscountBoilerplate();
+        var spoken = vocabulary.In(Language);
+        Weigh(spoken);
+        DiscountBoilerplate(spoken.Boilerplate);
     }
 
     void Cut(byte field, string text)
     {
         if (text.Length > Longest) text = text[..Longest];
         text = fields[field] = Spelling.Ordinary(text);
+        // Folding drops letters and adds none.
+        if (letterCount + text.Length > letters.Length) Array.Resize(ref letters, Math.Max(letters.Length * 2, letterCount + text.Length));
         for (var at = 0; at < text.Length; at++)
         {
             if (!Spelling.IsPart(text[at])) continue;
-            var start = at;
-            while (at < text.Length && Spelling.IsPart(text[at])) at++;
-            Keep(field, text, start, at);
+            var (start, folded, form) = (at, letterCount, Hash.Start);
+            for (; at < text.Length && Spelling.Fold(text[at]) is var letter and not Spelling.NoLetter; at++)
+                if (letter != Spelling.Nothing) form = Hash.Add(form, letters[letterCount++] = letter);
+            if (letterCount == folded) continue;
+            if (wordCount == words.Length) Array.Resize(ref words, wordCount * 2);
+            words[wordCount++] = new() { Field = field, Start = start, Length = at - start, FoldedStart = folded, FoldedLength = letterCount - folded, Form = form };
         }
-    }
-
-    void Keep(byte field, string text, int start, int end)
-    {
-        if (wordCount == words.Length) Array.Resize(ref words, wordCount * 2);
-        if (letterCount + end - start > letters.Length) Array.Resize(ref letters, Math.Max(letters.Length * 2, letterCount + end - start));
-        var folded = letterCount;
-        foreach (var letter in text.AsSpan(start, end - start))
-            if (!Spelling.IsDropped(letter)) letters[letterCount++] = Spelling.Fold(letter);
-        if (letterCount == folded) return;
-        words[wordCount++] = new() { Field = field, Start = start, Length = end - start, FoldedStart = folded, FoldedLength = letterCount - folded };
     }
 
     /// <summary>Arabic by its letters; French and English by their function words.</summary>
     Language Recognised()
     {
+        var (inFrench, inEnglish) = (vocabulary.In(Language.French).FunctionWords, vocabulary.In(Language.English).FunctionWords);
         int arabic = 0, french = 0, english = 0;
         foreach (ref readonly var word in Words)
         {
-            var folded = Folded(word);
-            if (folded[0] is >= '\u0600' and < '\u0700') { arabic++; continue; }
-            var hash = Hash.Of(folded);
-            if (vocabulary.IsFunctionWord(hash, Language.French)) french++;
-            if (vocabulary.IsFunctionWord(hash, Language.English)) english++;
+            if (Folded(word)[0] is >= '\u0600' and < '\u0700') { arabic++; continue; }
+            if (inFrench.Contains(word.Form)) french++;
+            if (inEnglish.Contains(word.Form)) english++;
         }
         return arabic * 2 > wordCount ? Language.Arabic : french > english ? Language.French : Language.English;
     }
 
-    void Weigh()
+    void Weigh(SpokenVocabulary spoken)
     {
         if (content.Length < wordCount) content = new int[words.Length];
+        if (!forms.TryGetValue(Language.Code, out var known)) forms[Language.Code] = known = [];
         for (var place = 0; place < wordCount; place++)
         {
             ref var word = ref words[place];
-            var folded = Folded(word);
-            // A single letter is what is left of l'emploi or migrant's.
-            if (folded.Length == 1 && !char.IsAsciiDigit(folded[0]) || vocabulary.IsFunctionWord(Hash.Of(folded), Language)) continue;
-            word.Stem = Hash.OfStem(Stem.Of(folded, Language));
-            word.Weight = char.IsAsciiDigit(folded[0]) || vocabulary.IsOrdinary(word.Stem, Language) ? OrdinaryWeight : 1;
-            content[contentCount++] = place;
+            if (!known.TryGetValue(word.Form, out var meant))
+            {
+                if (known.Count == MostForms) known.Clear();
+                known[word.Form] = meant = Meant(word, spoken);
+            }
+            (word.Stem, word.Weight) = meant;
+            if (!word.IsFunction) content[contentCount++] = place;
         }
     }
 
-    void DiscountBoilerplate()
+    (ulong Stem, float Weight) Meant(in Word word, SpokenVocabulary spoken)
     {
-        var phrases = vocabulary.Boilerplate(Language);
+        var folded = Folded(word);
+        // A single letter is what is left of l'emploi or migrant's.
+        if (folded.Length == 1 && !char.IsAsciiDigit(folded[0]) || spoken.FunctionWords.Contains(word.Form)) return default;
+        var stem = Hash.OfStem(Stem.Of(folded, Language));
+        return (stem, char.IsAsciiDigit(folded[0]) || spoken.Ordinary.Contains(stem) ? OrdinaryWeight : 1);
+    }
+
+    void DiscountBoilerplate(PhraseTable phrases)
+    {
         for (var at = 0; at < contentCount; at++)
         {
             var (_, length) = phrases.At(Words, Content[at..]);

@@ -5,6 +5,7 @@ static class Features
 {
     const int ShortestPiece = 3;
     const int LongestPiece = 5;
+    const int LongestWord = 62;
 
     /// <summary>Pairs of neighbours count less than twice one word: they repeat what the words say.</summary>
     public static ulong Pair(ulong first, ulong second) => Hash.Join(first, second);
@@ -28,21 +29,16 @@ static class Features
     public static void Pieces<TCount>(CutText text, float weight, TCount count) where TCount : ICount
     {
         var words = text.Words;
-        Span<char> edged = stackalloc char[64];
-        foreach (var place in text.Content)
-        {
-            ref readonly var word = ref words[place];
-            var folded = text.Folded(word);
-            if (folded.Length > 62) continue;
-            edged[0] = ' ';
-            folded.CopyTo(edged[1..]);
-            edged[folded.Length + 1] = ' ';
-            Pieces(edged[..(folded.Length + 2)], word.Weight * weight, count);
-        }
+        foreach (var place in text.Content) Pieces(text.Folded(words[place]), words[place].Weight * weight, count);
     }
 
-    static void Pieces<TCount>(ReadOnlySpan<char> edged, float weight, TCount count) where TCount : ICount
+    /// <summary>Counts pieces of one word.</summary>
+    public static void Pieces<TCount>(ReadOnlySpan<char> folded, float weight, TCount count) where TCount : ICount
     {
+        if (folded.Length > LongestWord) return;
+        Span<char> edged = stackalloc char[folded.Length + 2];
+        edged[0] = edged[^1] = ' ';
+        folded.CopyTo(edged[1..]);
         for (var start = 0; start + ShortestPiece <= edged.Length; start++)
         {
             var hash = Hash.Start;

@@ -54,13 +54,14 @@ sealed class Learned
     /// <summary>Adds what was learned to what the prototypes say.</summary>
     public void Score(Workspace work) => RidgeTraining.Decide(features.Vector(work.Text, work), weights, work.Total, Points);
 
-    /// <summary>What a word or pair of words, once in the text, says for a label.</summary>
-    public float Share(ulong key, int label) => Weight(features.OfWord(key), label);
+    /// <summary>Words and pairs of the text scored last.</summary>
+    public MetWords Met(Workspace work) => features.Met(work);
+
+    /// <summary>What a word or pair of words, once in the text, says for a label; 0 for -1, one that is not known.</summary>
+    public float Share(int feature, int label) => feature < 0 ? 0 : weights[feature * labels + label];
 
     /// <summary>What a published code says for a label.</summary>
-    public float Share(string code, int label) => Weight(features.OfCode(code), label);
-
-    float Weight(int feature, int label) => feature < 0 ? 0 : weights[feature * labels + label];
+    public float Share(string code, int label) => Share(features.OfCode(code), label);
 
     void Train(Vocabulary vocabulary, IReadOnlyList<Prototype> prototypes, IReadOnlyList<Example> examples, Action<MatchText, Workspace> foresee, int rounds)
     {

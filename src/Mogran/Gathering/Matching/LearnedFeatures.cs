@@ -48,13 +48,13 @@ sealed class LearnedFeatures
 
     public SparseVector Vector(CutText text, Workspace work)
     {
-        var tally = work.Tally(table);
+        var (tally, met) = (work.Tally(table), work.Met(table));
         List<int> features = [];
         List<float> values = [];
-        Features.Words(text, 1, new CountKnown(table, tally));
+        met.Count(text, tally);
         Take(tally, WordsPart, features, values);
         tally.Clear();
-        Features.Pieces(text, 1, new CountKind<CountKnown>(new(table, tally), PieceKind));
+        work.Pieces(table, PieceKind).Count(text, tally);
         Take(tally, PiecesPart, features, values);
         tally.Clear();
         Codes(text, new CountKind<CountKnown>(new(table, tally), CodeKind));
@@ -62,8 +62,8 @@ sealed class LearnedFeatures
         return new([.. features], [.. values]);
     }
 
-    /// <summary>Number of a word's or pair's feature, or -1.</summary>
-    public int OfWord(ulong key) => table.Find(key);
+    /// <summary>Numbers of the words and pairs in the text whose vector was made last.</summary>
+    public MetWords Met(Workspace work) => work.Met(table);
 
     /// <summary>Number of a code's feature, or -1.</summary>
     public int OfCode(string code) => table.Find(Hash.Of(code) ^ CodeKind);
@@ -108,7 +108,7 @@ sealed class LearnedFeatures
     void Codes<TCount>(CutText text, TCount count) where TCount : ICount
     {
         HashSet<string> codes = [.. text.Codes];
-        var places = vocabulary.Places(text.Language);
+        var places = vocabulary.In(text.Language).Places;
         var content = text.Content;
         for (var at = 0; at < content.Length; at++)
         {

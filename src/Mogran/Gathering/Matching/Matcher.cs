@@ -120,7 +120,7 @@ public sealed class Matcher
         {
             if (confidence.Ceiling(number) < least) break;
             var reasons = new Reasons(work, index, meanings, learned, number);
-            string[] spoken = [.. codes.Because(sectors, number)];
+            string[] spoken = sectors is [] ? [] : [.. codes.Because(sectors, number)];
             var sure = confidence.Of(number, reasons.Support + 2 * spoken.Length);
             if (sure >= least) best.Add(new(prototypes[number].Code, sure, [.. spoken, .. reasons.Words(), .. reasons.Codes()]));
         }
@@ -142,8 +142,8 @@ public sealed class Matcher
         work.Text.Read(text);
         work.Begin();
         var index = byLanguage[work.Text.Language];
-        Features.Words(work.Text, 1, new CountKnown(index.Words.Table, work.Tally(index.Words.Table)));
-        Features.Pieces(work.Text, 1, new CountKnown(index.Pieces.Table, work.Tally(index.Pieces.Table)));
+        work.Met(index.Words.Table).Count(work.Text, work.Tally(index.Words.Table));
+        work.Pieces(index.Pieces.Table).Count(work.Text, work.Tally(index.Pieces.Table));
         meanings.Find(work.Text, 1, new CountKnown(meanings.Concepts.Table, work.Tally(meanings.Concepts.Table)), work.Findings);
         work.Add(index.Words, WordsWeight);
         work.Add(index.Ranking, RankingWeight);

@@ -26,7 +26,7 @@ sealed class MeaningIndex
     /// <summary>Finds the concepts in a text; <paramref name="found"/> gets the words that led to each.</summary>
     public void Find<TCount>(CutText text, float weight, TCount count, List<Finding>? found) where TCount : ICount
     {
-        Find(vocabulary.Concepts(text.Language), text, weight, count, found);
+        Find(vocabulary.In(text.Language).Concepts, text, weight, count, found);
         Find(terms[text.Language], text, weight, count, found);
     }
 

@@ -11,18 +11,20 @@ readonly struct Reasons
     readonly Workspace work;
     readonly Learned? learned;
     readonly int prototype;
-    readonly List<(int First, int Last, float Share)> all = [];
+    readonly List<(int First, int Last, float Share)> all;
 
     public Reasons(Workspace work, LanguageIndex index, MeaningIndex meanings, Learned? learned, int prototype)
     {
         this.work = work;
         this.learned = learned;
         this.prototype = prototype;
-        var seen = new HashSet<ulong>();
-        var telling = new HashSet<ulong>();
-        AddConcepts(meanings, prototype, telling);
-        AddWords(index, prototype, seen, telling);
-        Support = telling.Count;
+        all = work.Reasons;
+        all.Clear();
+        work.Seen.Clear();
+        work.Telling.Clear();
+        AddConcepts(meanings);
+        AddWords(index);
+        Support = work.Telling.Count;
     }
 
     /// <summary>Number of different telling words: ordinary words and boilerplate tell nothing by themselves.</summary>
@@ -56,39 +58,43 @@ readonly struct Reasons
             .OrderByDescending(one => one.Share).Take(MostCodes).Select(one => one.Code);
     }
 
-    void AddConcepts(MeaningIndex meanings, int prototype, HashSet<ulong> telling)
+    void AddConcepts(MeaningIndex meanings)
     {
         var words = work.Text.Words;
+        var shares = work.Shares(meanings.Concepts, prototype);
         foreach (var (meaning, first, last) in work.Findings)
         {
-            var share = work.Share(meanings.Concepts, (ulong)meaning, prototype);
+            var share = shares.Of(meanings.Concepts.Table.Find((ulong)meaning));
             if (share <= 0) continue;
             // Longer phrases say it more clearly: they win over the single word inside them.
             all.Add((first, last, share * (1 + 0.1f * (last - first))));
             for (var place = first; place <= last; place++)
-                if (!words[place].IsFunction) telling.Add(words[place].Stem);
+                if (!words[place].IsFunction) work.Telling.Add(words[place].Stem);
         }
     }
 
-    void AddWords(LanguageIndex index, int prototype, HashSet<ulong> seen, HashSet<ulong> telling)
+    void AddWords(LanguageIndex index)
     {
         var words = work.Text.Words;
-        var previous = -1;
-        foreach (var place in work.Text.Content)
+        var content = work.Text.Content;
+        var (found, ranked, label) = (work.Shares(index.Words, prototype), work.Shares(index.Ranking, prototype), prototype);
+        var (met, teacher, taught) = (work.Met(index.Words.Table), learned, learned?.Met(work));
+        var before = 0f;
+        for (var at = 0; at < content.Length; at++)
         {
-            ref readonly var word = ref words[place];
-            var share = Share(index, word.Stem, prototype);
-            if (previous >= 0 && words[previous].Field == word.Field && Features.Pair(words[previous].Stem, word.Stem) is var pair && seen.Add(pair)
-                && Share(index, pair, prototype) is > 0 and var both)
-                all.Add((previous, place, both + share + Share(index, words[previous].Stem, prototype)));
-            previous = place;
-            if (share <= 0 || !seen.Add(word.Stem)) continue;
+            ref readonly var word = ref words[content[at]];
+            var share = Share(met.Word(at), taught?.Word(at) ?? -1);
+            if (at > 0 && words[content[at - 1]].Field == word.Field && Share(met.Pair(at), taught?.Pair(at) ?? -1) is > 0 and var both
+                && work.Seen.Add(Features.Pair(words[content[at - 1]].Stem, word.Stem)))
+                all.Add((content[at - 1], content[at], both + share + before));
+            before = share;
+            if (share <= 0 || !work.Seen.Add(word.Stem)) continue;
             // An ordinary word is named only where nothing better is to be said.
-            all.Add((place, place, word.Weight < 1 ? share / 4 : share));
-            if (word.Weight >= 1) telling.Add(word.Stem);
+            all.Add((content[at], content[at], word.Weight < 1 ? share / 4 : share));
+            if (word.Weight >= 1) work.Telling.Add(word.Stem);
         }
-    }
 
-    float Share(LanguageIndex index, ulong feature, int prototype) =>
-        work.Share(index.Words, feature, prototype) + work.Share(index.Ranking, feature, prototype) + Math.Max(0, learned?.Share(feature, prototype) ?? 0);
+        float Share(int feature, int learnedFeature) =>
+            found.Of(feature) + ranked.Of(feature) + Math.Max(0, teacher?.Share(learnedFeature, label) ?? 0);
+    }
 }

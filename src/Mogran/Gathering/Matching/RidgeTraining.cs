@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Mogran.Gathering.Matching;
 
 /// <summary>
@@ -38,8 +36,8 @@ static class RidgeTraining
     {
         var labels = decision.Length;
         for (var at = 0; at < vector.Features.Length; at++)
-            Add(decision, weights.Slice(vector.Features[at] * labels, labels), vector.Values[at] * times);
-        Add(decision, weights[^labels..], times);
+            Row.Add(decision, weights.Slice(vector.Features[at] * labels, labels), vector.Values[at] * times);
+        Row.Add(decision, weights[^labels..], times);
     }
 
     static float Step(SparseVector example, ReadOnlySpan<float> targets, Span<float> weights, Span<float> alphas, float[] decision)
@@ -55,17 +53,9 @@ static class RidgeTraining
             furthest = MathF.Max(furthest, MathF.Abs(move));
         }
         for (var at = 0; at < example.Features.Length; at++)
-            Add(weights.Slice(example.Features[at] * decision.Length, decision.Length), decision, example.Values[at]);
-        Add(weights[^decision.Length..], decision, 1);
+            Row.Add(weights.Slice(example.Features[at] * decision.Length, decision.Length), decision, example.Values[at]);
+        Row.Add(weights[^decision.Length..], decision, 1);
         return furthest;
-    }
-
-    static void Add(Span<float> into, ReadOnlySpan<float> row, float times)
-    {
-        var at = 0;
-        for (; at <= into.Length - Vector<float>.Count; at += Vector<float>.Count)
-            (new Vector<float>(into[at..]) + new Vector<float>(row[at..]) * times).CopyTo(into[at..]);
-        for (; at < into.Length; at++) into[at] += row[at] * times;
     }
 
     static void Shuffle(int[] order, ulong seed)

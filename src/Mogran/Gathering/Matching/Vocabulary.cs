@@ -14,57 +14,53 @@ sealed class Vocabulary
     static readonly Lazy<Vocabulary> embedded = new(() => new(Load()));
 
     readonly VocabularyData data;
-    readonly Dictionary<Language, HashSet<ulong>> functionWords, ordinary;
-    readonly Dictionary<Language, PhraseTable> boilerplate, concepts, places;
+    readonly SpokenVocabulary english, french, arabic;
 
     Vocabulary(VocabularyData data)
     {
         this.data = data;
-        functionWords = ByLanguage(language => data.FunctionWords[language.Code].Split(' ').Select(word => Hash.Of(Folded(word))).ToHashSet());
-        ordinary = ByLanguage(language => data.Ordinary[language.Code].Split(' ').Select(word => StemOf(word, language)).ToHashSet());
-        boilerplate = ByLanguage(language => Table(language, data.Boilerplate[language.Code].Select(phrase => (phrase, 0))));
-        concepts = ByLanguage(language => Table(language, data.Concepts.SelectMany((concept, number) => concept.In(language).Select(term => (term, number)))));
-        places = ByLanguage(language => Table(language, data.Places.SelectMany((place, number) => place.In(language).Select(term => (term, number)))));
+        (english, french, arabic) = (Spoken(Language.English), Spoken(Language.French), Spoken(Language.Arabic));
     }
 
     public static Vocabulary Embedded => embedded.Value;
 
     public int ConceptCount => data.Concepts.Count;
 
-    public bool IsFunctionWord(ulong folded, Language language) => functionWords[language].Contains(folded);
-
-    public bool IsOrdinary(ulong stem, Language language) => ordinary[language].Contains(stem);
-
-    public PhraseTable Boilerplate(Language language) => boilerplate[language];
-
-    public PhraseTable Concepts(Language language) => concepts[language];
-
-    /// <summary>Countries by their names; what each means is its place in the list, see <see cref="PlaceCode"/>.</summary>
-    public PhraseTable Places(Language language) => places[language];
+    public SpokenVocabulary In(Language language) => language.Code switch { "fr" => french, "ar" => arabic, _ => english };
 
     /// <summary>ISO alpha-2.</summary>
     public string PlaceCode(int meaning) => data.Places[meaning].Code;
 
     /// <summary>The stems of a phrase's words without its function words.</summary>
-    public ulong[] Stems(string phrase, Language language) =>
-        [.. Cut(phrase).Where(word => !IsFunctionWord(Hash.Of(word), language)).Select(word => Hash.OfStem(Stem.Of(word, language)))];
+    public ulong[] Stems(string phrase, Language language) => Stems(phrase, language, In(language).FunctionWords);
 
-    PhraseTable Table(Language language, IEnumerable<(string Phrase, int Meaning)> phrases)
+    SpokenVocabulary Spoken(Language language)
     {
-        var table = new PhraseTable();
-        foreach (var (phrase, meaning) in phrases) table.Add(Stems(phrase, language), meaning);
-        return table;
+        HashSet<ulong> functionWords = [.. data.FunctionWords[language.Code].Split(' ').Select(word => Hash.Of(Folded(word)))];
+        return new(
+            language,
+            functionWords,
+            [.. data.Ordinary[language.Code].Split(' ').Select(word => Hash.OfStem(Stem.Of(Folded(word), language)))],
+            Table(data.Boilerplate[language.Code].Select(phrase => (phrase, 0))),
+            Table(data.Concepts.SelectMany((concept, number) => concept.In(language).Select(term => (term, number)))),
+            Table(data.Places.SelectMany((place, number) => place.In(language).Select(term => (term, number)))));
+
+        PhraseTable Table(IEnumerable<(string Phrase, int Meaning)> phrases)
+        {
+            var table = new PhraseTable();
+            foreach (var (phrase, meaning) in phrases) table.Add(Stems(phrase, language, functionWords), meaning);
+            return table;
+        }
     }
+
+    static ulong[] Stems(string phrase, Language language, HashSet<ulong> functionWords) =>
+        [.. Cut(phrase).Where(word => !functionWords.Contains(Hash.Of(word))).Select(word => Hash.OfStem(Stem.Of(word, language)))];
 
     static IEnumerable<string> Cut(string phrase) =>
         new string([.. phrase.Where(letter => !Spelling.IsDropped(letter)).Select(letter => Spelling.IsPart(letter) ? Spelling.Fold(letter) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     static string Folded(string word) => string.Concat(Cut(word));
-
-    static ulong StemOf(string word, Language language) => Hash.OfStem(Stem.Of(Folded(word), language));
-
-    static Dictionary<Language, T> ByLanguage<T>(Func<Language, T> make) => Language.All.ToDictionary(language => language, make);
 
     static VocabularyData Load()
     {
@@ -73,6 +69,13 @@ sealed class Vocabulary
         return JsonSerializer.Deserialize<VocabularyData>(stream, Json)!;
     }
 }
+
+/// <summary>The vocabulary in one language.</summary>
+/// <param name="FunctionWords">By the hash of their folded letters.</param>
+/// <param name="Ordinary">By their stems.</param>
+/// <param name="Places">Countries by their names; what each means is its place in the list, see <see cref="Vocabulary.PlaceCode"/>.</param>
+sealed record SpokenVocabulary(
+    Language Language, HashSet<ulong> FunctionWords, HashSet<ulong> Ordinary, PhraseTable Boilerplate, PhraseTable Concepts, PhraseTable Places);
 
 /// <summary>concepts.json as it stands.</summary>
 sealed record VocabularyData(

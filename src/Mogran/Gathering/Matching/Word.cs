@@ -12,6 +12,9 @@ struct Word
     /// <summary>Its folded letters in the cut text.</summary>
     public int FoldedStart, FoldedLength;
 
+    /// <summary>Hash of its folded letters: the same for the same word wherever it is met.</summary>
+    public ulong Form;
+
     public ulong Stem;
 
     /// <summary>What one occurrence counts: 1, less for ordinary words and boilerplate, 0 for function words.</summary>

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace Mogran.Gathering.Matching;
+
+/// <summary>
+/// Which pieces of a word a table knows, looked up once for each form of a word: a text has some twenty times as many
+/// pieces as words, and most of its words were in the texts before it.
+/// </summary>
+/// <param name="kind">What tells pieces from other features of the table, see <see cref="CountKind{TCount}"/>.</param>
+sealed class KnownPieces(FeatureTable table, ulong kind)
+{
+    const int MostForms = 8_192;
+
+    readonly Dictionary<ulong, (int Start, int Length)> byForm = [];
+    readonly List<int> numbers = [];
+
+    /// <summary>Counts the pieces of the text's content words.</summary>
+    public void Count(CutText text, Tally tally)
+    {
+        var words = text.Words;
+        foreach (var place in text.Content)
+        {
+            ref readonly var word = ref words[place];
+            foreach (var number in Of(word.Form, text.Folded(word))) tally.Add(number, word.Weight);
+        }
+    }
+
+    ReadOnlySpan<int> Of(ulong form, ReadOnlySpan<char> folded)
+    {
+        if (!byForm.TryGetValue(form, out var found))
+        {
+            if (byForm.Count == MostForms)
+            {
+                byForm.Clear();
+                numbers.Clear();
+            }
+            var start = numbers.Count;
+            Features.Pieces(folded, 1, new CountKind<Keep>(new(table, numbers), kind));
+            byForm[form] = found = (start, numbers.Count - start);
+        }
+        return CollectionsMarshal.AsSpan(numbers).Slice(found.Start, found.Length);
+    }
+
+    readonly struct Keep(FeatureTable table, List<int> numbers) : ICount
+    {
+        public void Add(ulong feature, float amount)
+        {
+            if (table.Find(feature) is >= 0 and var known) numbers.Add(known);
+        }
+    }
+}
