@@ -58,8 +58,12 @@ public static class Print
 
     public static string Number(long number) => number.ToString("N0", Culture);
 
-    /// <summary>"EUR 41,200,000": the whole figure.</summary>
-    public static string Money(decimal amount, string currency) => Words["Money", currency, Number(decimal.Round(amount, 2))];
+    /// <summary>"EUR 41,200,000", "EUR 41,200,000.50": the whole figure, with cents where there are any.</summary>
+    public static string Money(decimal amount, string currency)
+    {
+        var rounded = decimal.Round(amount, 2);
+        return Words["Money", currency, rounded.ToString(rounded == decimal.Truncate(rounded) ? "N0" : "N2", Culture)];
+    }
 
     /// <summary>"EUR 41.2 million": for running text; the whole figure stands in the sources.</summary>
     public static string MoneyShort(decimal amount, string currency)
@@ -72,6 +76,9 @@ public static class Print
             _ => Money(decimal.Round(amount), currency),
         };
     }
+
+    /// <summary>Marks that keep a name in one piece in a line of the other direction.</summary>
+    public static string Apart(string name) => $"\u2068{name}\u2069";
 
     /// <summary>The name of a zone's city in the language at hand, or as the zone database writes it.</summary>
     public static string City(TimeZoneInfo zone)

@@ -44,7 +44,7 @@ public sealed record JudgedActivity(
         }.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));
 
     string? PlaceName(ActivityPlace place) =>
-        place.CountryCode is { } code && Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : place.CountryCode ?? place.RegionCode;
+        place.CountryCode is { } code ? Partners.CountryName(code, Today) : place.RegionCode;
 
     static string Joined(IEnumerable<string?> names)
     {

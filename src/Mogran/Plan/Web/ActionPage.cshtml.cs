@@ -45,7 +45,7 @@ public sealed class ActionPageModel(MogranDb db, Phrases<Commitment> words) : Pa
     public string AddressOf(int part) => Url.Content(FormattableString.Invariant($"~/plan/{Action.Code}?part={part}#activities"));
 
     public string Named(IEnumerable<string> codes) => string.Join(
-        words["Comma"], codes.Select(code => partners.TryGetValue(code, out var partner) ? partner.NameOn(HttpContext.Today()).Short.ToString() : code));
+        words["Comma"], codes.Select(code => partners.CountryName(code, HttpContext.Today())));
 
     async Task LoadSurroundingsAsync()
     {

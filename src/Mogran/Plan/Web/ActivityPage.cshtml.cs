@@ -15,6 +15,8 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
 {
     public const int Most = 60;
 
+    static readonly Phrases<Commitment> Words = new();
+
     Dictionary<string, Partner> partners = [];
     HashSet<string> known = [];
 
@@ -66,13 +68,23 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
     public PartShown Paged<T>(Listed<T> listed, string list) => new(listed.Part, part => Url.Content("~" + FormattableString.Invariant(
         $"{ActivityAddress.Of(Activity.Identifier)}?list={list}&part={part}#{list}")));
 
+    /// <summary>From when to when; of an end that is not published nothing is said.</summary>
+    public static string Time(Activity activity) => (activity.Start, activity.End) switch
+    {
+        ({ } start, { } end) => Print.Days(start, end),
+        ({ } start, null) => Words["DayFrom", Print.Day(start)],
+        (null, { } end) => Words["DayUntil", Print.Day(end)],
+        _ => Words["NotRecorded"],
+    };
+
     /// <summary>A dash stands for a blank, never a zero.</summary>
     public static string Said(decimal? figure) => figure is { } value ? Print.Number(value) : "–";
 
-    public string Share(decimal? share) => share is { } percent ? words["Percent", Print.Number(percent)] : "–";
+    /// <summary>Nothing where no share is published, which is the rule rather than the exception.</summary>
+    public string Share(decimal? share) => share is { } percent ? words["Percent", Print.Number(percent)] : "";
 
     public string PlaceName(string? country, string? region, string? name) =>
-        country is not null ? partners.TryGetValue(country, out var partner) ? partner.NameOn(HttpContext.Today()).Short.ToString() : country
+        country is not null ? partners.CountryName(country, HttpContext.Today())
             : name is not null && region is not null ? $"{name} ({region})" : name ?? region ?? "–";
 
     /// <summary>The word for a published code, or the code itself with the name its publisher gives it.</summary>

@@ -20,13 +20,14 @@ public sealed record ActivityRows(
 
     public Stage StageOf(CountedActivity activity) => Stages.Of(activity.Status, activity.Start, activity.End, Today);
 
-    /// <summary>Countries by name in the language at hand; one that is no partner shows its ISO code.</summary>
+    /// <summary>Countries by name in the language at hand.</summary>
     public string Countries(CountedActivity activity) => string.Join(
-        Words["Comma"], activity.Countries.Select(code => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code).Order());
+        Words["Comma"], activity.Countries.Select(code => Partners.CountryName(code, Today)).Order());
 
     /// <summary>First and last year; of one that is not published nothing is said.</summary>
     public static string Years(CountedActivity activity) => (activity.Start?.Year, activity.End?.Year) switch
     {
+        ({ } first, { } last) when first == last => Year(first),
         ({ } first, { } last) => Words["YearSpan", Year(first), Year(last)],
         ({ } first, null) => Words["YearFrom", Year(first)],
         (null, { } last) => Words["YearUntil", Year(last)],

@@ -92,7 +92,7 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
 
     public string NameOf(PublishedShare place) => place.Kind is ShareKind.Region
         ? words["RegionCode", place.Code]
-        : partners.TryGetValue(place.Code, out var partner) ? partner.NameOn(HttpContext.Today()).Short.ToString() : place.Code;
+        : partners.CountryName(place.Code, HttpContext.Today());
 
     public string? AskedPlace => Asked.Country is { } country ? NameOf(new(ShareKind.Country, country, null))
         : Asked.Region is { } region ? NameOf(new(ShareKind.Region, region, null)) : null;

@@ -50,8 +50,8 @@ sealed class SearchFacets(MogranDb db, ActivitySearch search, FoundActivities fo
     // By the names' own sort keys, those that are no partners last.
     IEnumerable<FacetValue> ByName(Facet facet) => found.Counts(facet)
         .Select(count => (count.Key, count.Value, Name: partners.GetValueOrDefault(count.Key)?.NameOn(today)))
-        .OrderBy(one => one.Name is null).ThenBy(one => one.Name?.Sort.Best(Language.Current).Text ?? one.Key, StringComparer.Ordinal)
-        .Select(one => new FacetValue(one.Key, one.Name?.Short.ToString() ?? one.Key, one.Value));
+        .OrderBy(one => one.Name is null).ThenBy(one => one.Name?.Sort.Best(Language.Current).Text ?? partners.CountryName(one.Key, today), StringComparer.Ordinal)
+        .Select(one => new FacetValue(one.Key, partners.CountryName(one.Key, today), one.Value));
 
     IEnumerable<FacetValue> BySource(List<Source> sources)
     {

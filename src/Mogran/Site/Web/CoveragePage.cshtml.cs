@@ -21,5 +21,5 @@ public sealed class CoveragePageModel(MogranDb db) : PageModel
         Coverage = await Coverage.LoadAsync(db, Partners, Today);
     }
 
-    public string NameOf(string code) => Partners.TryGetValue(code, out var partner) ? partner.NameOn(Today).Short.ToString() : code;
+    public string NameOf(string code) => Partners.CountryName(code, Today);
 }
