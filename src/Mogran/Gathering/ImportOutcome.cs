@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mogran.Plan;
 using Mogran.Shared;
 
 namespace Mogran.Gathering;
@@ -63,6 +64,7 @@ public sealed record FileOutcome(
 public sealed record FindingInWords(Severity Severity, string? Where, string What, string? Expected, string Kept)
 {
     static readonly Phrases<FindingInWords> Words = new();
+    static readonly OriginWords Origins = new(new());
 
     static readonly HashSet<string> OfRecords =
         ["NoIdentifier", "RepeatedIdentifier", "FormerIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "UnknownActivity"];
@@ -72,7 +74,7 @@ public sealed record FindingInWords(Severity Severity, string? Where, string Wha
     {
         var (code, values) = (problem.Code, (object?[])problem.Values);
         return new(
-            problem.Severity, problem.Where, Words[$"Problem_{code}", values],
+            problem.Severity, problem.Where is { } place ? Origins.RecordOf(place) : null, Words[$"Problem_{code}", values],
             Words.Has($"Expected_{code}") ? Words[$"Expected_{code}", values] : null, KeptOf(problem, fileKept));
     }
 

@@ -22,12 +22,10 @@ public static class Waiting
         List<Waits> waits = [.. await ReturnsAsync(db, standing), .. await SilencesAsync(db, standing, now)];
         if (standing.IsSecretariat && await db.Set<Suggestion>().CountAsync(suggestion => suggestion.Verdict == Verdict.Open) is > 0 and var open)
             waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, open));
-        if (standing.IsSecretariat) waits.AddRange((await db.WaitingFilesAsync()).Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Apart(file.Name))));
+        if (standing.IsSecretariat && await db.FailingSourcesAsync() is > 0 and var failing) waits.Add(new("WaitsFailing", "/gathering/sources", null, failing));
+        if (standing.IsSecretariat) waits.AddRange((await db.WaitingFilesAsync()).Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Print.Apart(file.Name))));
         return [.. waits.OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue)];
     }
-
-    // Marks that keep a file's name in one piece in a line of the other direction.
-    static string Apart(string name) => $"\u2068{name}\u2069";
 
     static async Task<IEnumerable<Waits>> ReturnsAsync(MogranDb db, Standing standing)
     {

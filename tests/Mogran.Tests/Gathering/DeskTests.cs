@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
 using Mogran.Record;
+using Mogran.Shared;
 using Mogran.Storage;
 using Mogran.Tests.Site;
 
@@ -70,7 +71,7 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("استورد", officer.Main.Replace("ُ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
         await UploadAsync(officer, "bad.xml", "<iati-activities version='2.03'>\n<iati-activity>\n<oops");
-        Assert.Contains("line 3", officer.Main, StringComparison.Ordinal);
+        Assert.Contains("السطر 3", officer.Main, StringComparison.Ordinal);
         Assert.NotNull(officer.Page.QuerySelector("main .errors"));
     }
 
@@ -182,11 +183,11 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_watched_file_that_changed_waits_for_the_Secretariat_on_its_home_page_and_its_desk()
+    public async Task A_watched_file_that_changed_waits_for_the_Secretariat_on_its_home_page_and_its_desk_and_one_that_fails_says_so()
     {
         var file = new WatchedFile { Name = "p.csv", Waiting = new(DateTimeOffset.UnixEpoch, new(1, 1, 0, 0, 0, 0), []) };
         var watch = new Watch { Address = "/srv/in", Every = 60, Rule = WatchRule.Wait, AddedAt = DateTimeOffset.UnixEpoch };
-        watch.Files.AddRange([file, new() { Name = "q.csv" }]);
+        watch.Files.AddRange([file, new() { Name = "q.csv", Failure = new(Severity.Refused, "WatchedFileMissing", "q.csv", null, "q.csv") }]);
         await using (var db = site.Open())
             await db.WriteAsync(() =>
             {
@@ -200,6 +201,7 @@ public sealed class DeskTests : IAsyncLifetime
         {
             await officer.GetAsync(path);
             Assert.EndsWith($"/gathering/sources/{file.Id}", Assert.Single(officer.Page.QuerySelectorAll("main a[href*='/gathering/sources/']")).GetAttribute("href"), StringComparison.Ordinal);
+            Assert.Single(officer.Page.QuerySelectorAll("main a[href$='/gathering/sources']"), link => link.TextContent.Contains("fail", StringComparison.Ordinal));
         }
 
         await focalPoint.GetAsync("/");
@@ -217,6 +219,26 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("work.csv", visitor.Main, StringComparison.Ordinal);
         Assert.Contains("reached.csv", visitor.Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_source_that_does_not_say_who_published_it_has_the_reporting_organisation_of_what_it_tells()
+    {
+        var gatherer = new Gatherer(site.Database, new(new RecordKey(site.Database), TimeProvider.System), TimeProvider.System);
+        await gatherer.ImportAsync([GatheredFile.Of("own.xml", Encoding.UTF8.GetBytes(Reported("ZZ-1", "Ministry of Roads")))], "secretariat");
+        await gatherer.ImportAsync([Ready.Sheet("about.csv", "id,title\nZZ-1,Border posts\n")], "secretariat");
+        using var officer = await site.SecretariatAsync();
+        await officer.GetAsync("/gathering");
+
+        Assert.Equal("Ministry of Roads", PublisherOf(officer, "own.xml"));
+        Assert.Equal("", PublisherOf(officer, "about.csv"));
+        Assert.Equal("Press", PublisherOf(officer, "Press of 9 April 2025"));
+    }
+
+    static string PublisherOf(Visitor officer, string source) => officer.Page.QuerySelectorAll("main tr")
+        .Single(row => row.QuerySelector("th")?.TextContent == source && row.QuerySelector("a") is null).QuerySelector("td")!.TextContent;
+
+    static string Reported(string identifier, string by) =>
+        $"<iati-activities version='2.03'><iati-activity><iati-identifier>{identifier}</iati-identifier><reporting-org ref='ZZ' type='10'><narrative>{by}</narrative></reporting-org><title><narrative>Roads</narrative></title></iati-activity></iati-activities>";
 
     static async Task JudgeAsync(Visitor officer, string verdict, Suggestion guess)
     {

@@ -43,6 +43,10 @@ public static class Watches
 
     extension(MogranDb db)
     {
+        /// <summary>How many watched sources fail, as a whole or in one of their files.</summary>
+        public Task<int> FailingSourcesAsync() =>
+            db.Set<Watch>().CountAsync(watch => watch.Failure != null || watch.Files.Any(file => file.Failure != null));
+
         /// <summary>Watched files with changes that wait for a person, by name.</summary>
         public async Task<IReadOnlyList<(Id<WatchedFile> Id, string Name)>> WaitingFilesAsync() =>
             [.. (await db.Set<WatchedFile>().Where(file => file.Waiting != null).OrderBy(file => file.Name).Select(file => new { file.Id, file.Name }).Take(MostShown).ToListAsync())

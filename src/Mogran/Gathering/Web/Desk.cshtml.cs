@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
 using Mogran.Library;
+using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -12,14 +13,20 @@ namespace Mogran.Gathering;
 [Authorize(Policy = Permission.Secretariat)]
 public sealed class DeskModel(MogranDb db) : PageModel
 {
-    const int Most = 30;
+    const int Most = 30, MostSources = 200;
 
     TimeZoneInfo zone = TimeZoneInfo.Utc;
 
     public IReadOnlyList<Import> Imports { get; private set; } = [];
-    public IReadOnlyList<(Source Source, int Records)> Sources { get; private set; } = [];
+    public IReadOnlyList<(Source Source, int Records, string? Publisher)> Sources { get; private set; } = [];
     public int Waiting { get; private set; }
+
+    /// <summary>Watched sources of which something fails.</summary>
+    public int Failing { get; private set; }
     public IReadOnlyList<(Id<WatchedFile> Id, string Name)> WaitingFiles { get; private set; } = [];
+
+    /// <summary>Nothing where there is none: what happened stands out.</summary>
+    public static string Some(int count) => count > 0 ? Print.Number(count) : "";
 
     public string When(DateTimeOffset instant) => Print.Instant(instant, zone);
 
@@ -27,11 +34,25 @@ public sealed class DeskModel(MogranDb db) : PageModel
     {
         zone = (await db.DialogueAsync()).TimeZone;
         Waiting = await db.Waiting().CountAsync();
+        Failing = await db.FailingSourcesAsync();
         WaitingFiles = await db.WaitingFilesAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
         var counts = await db.Set<GatheredRecord>().GroupBy(record => record.SourceId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
-        Sources = [.. (await db.Set<Source>().AsNoTracking().OrderByDescending(source => source.ReadAt).Take(200).ToListAsync())
-            .Select(source => (source, counts.GetValueOrDefault(source.Id)))];
+        var publishers = await PublishersAsync();
+        Sources = [.. (await db.Set<Source>().AsNoTracking().OrderByDescending(source => source.ReadAt).Take(MostSources).ToListAsync())
+            .Select(source => (source, counts.GetValueOrDefault(source.Id), source.Publisher ?? publishers.GetValueOrDefault(source.Id)))];
     }
+
+    /// <summary>Who published a source that does not say so itself: the reporting organisation of its first activity.</summary>
+    Task<Dictionary<Id<Source>, string?>> PublishersAsync() =>
+        db.Set<Source>().Where(source => source.Publisher == null).OrderByDescending(source => source.ReadAt).Take(MostSources)
+            .Select(source => new
+            {
+                source.Id,
+                Name = db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id).OrderBy(record => record.Key).Take(1)
+                    .Join(db.Set<Activity>(), record => record.ActivityId, activity => activity.Id, (_, activity) => activity.Origin.Source == source.Id ? activity.ReporterName : null)
+                    .FirstOrDefault(),
+            })
+            .ToDictionaryAsync(source => source.Id, source => source.Name);
 }

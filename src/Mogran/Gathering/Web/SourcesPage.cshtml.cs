@@ -27,9 +27,11 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
     public IReadOnlyList<Watch> Watches { get; private set; } = [];
     public IReadOnlyList<string> Allowed => allowed.Beginnings;
 
-    public string When(DateTimeOffset? instant) => instant is { } known ? Print.Instant(known, zone) : "";
-
-    public string Next(Watch watch) => watch.NextAt <= time.Now ? words["WatchDue"] : When(watch.NextAt);
+    /// <summary>Names of words, and the instants that are known.</summary>
+    public IEnumerable<(string Key, string When)> Times(Watch watch) =>
+        new (string Key, DateTimeOffset? At)[] { ("WatchLooked", watch.LookedAt), ("WatchGood", watch.GoodAt), ("WatchChanged", watch.ChangedAt) }
+            .Where(one => one.At is not null).Select(one => (one.Key, Print.Instant(one.At!.Value, zone)))
+            .Append(("WatchNext", watch.NextAt <= time.Now ? words["WatchDue"] : Print.Instant(watch.NextAt, zone)));
 
     public string Every(Watch watch) =>
         watch.Every % 60 == 0 ? words.Count("EveryHours", watch.Every / 60) : words.Count("EveryMinutes", watch.Every);
