@@ -1,31 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Plan;
 using Mogran.Shared;
+using Mogran.Storage;
 
 namespace Mogran.Gathering;
 
 /// <summary>A part of a diff on a page.</summary>
-/// <param name="address">Address of another part.</param>
-public sealed class DiffShown(Diff diff, int? part, Func<int, string> address)
+public sealed partial class DiffShown
 {
     const int Size = 50;
     const int MostListed = 100;
 
-    public Diff Diff => diff;
+    static readonly Phrases<Import> Words = new();
+    static readonly Phrases<Commitment> PlanWords = new();
 
-    public Part Part { get; } = Part.Of(part, diff.Changes.Count, Size);
+    readonly string page;
+    readonly Dictionary<string, Multilingual> titles;
 
-    public Func<int, string> Address => address;
+    DiffShown(Diff diff, Part part, string page, Dictionary<string, Multilingual> titles) =>
+        (Diff, Part, this.page, this.titles) = (diff, part, page, titles);
 
-    public IEnumerable<FieldChange> Changes => diff.Changes.Skip((Part.Number - 1) * Size).Take(Size);
+    public Diff Diff { get; }
 
-    public int LeftOut => diff.ChangesInAll - diff.Changes.Count;
+    public Part Part { get; }
+
+    /// <param name="page">Path of the page, without language.</param>
+    public static async Task<DiffShown> LoadAsync(MogranDb db, Diff diff, int? asked, string page)
+    {
+        var part = Part.Of(asked, diff.Changes.Count, Size);
+        var keys = ChangesOf(diff, part).Select(change => Activity.KeyOf(change.Identifier)).Distinct().ToList();
+        return new(diff, part, page, await db.Set<Activity>().Where(activity => keys.Contains(activity.Key))
+            .Select(activity => new { activity.Key, activity.Title }).ToDictionaryAsync(activity => activity.Key, activity => activity.Title));
+    }
+
+    /// <summary>Path of another part, without language.</summary>
+    public string Address(int part) => FormattableString.Invariant($"{page}?part={part}");
+
+    public IEnumerable<FieldChange> Changes => ChangesOf(Diff, Part);
+
+    public int LeftOut => Diff.ChangesInAll - Diff.Changes.Count;
+
+    /// <summary>The activity's title as it is now; null where the activity is not known (yet, or any more).</summary>
+    public Multilingual? TitleOf(FieldChange change) => titles.GetValueOrDefault(Activity.KeyOf(change.Identifier));
 
     public static IEnumerable<ListedRecord> Listed(IReadOnlyList<ListedRecord> records) => records.Take(MostListed);
 
     /// <summary>"title.fr" is "title" in French; what has no word of its own is called as it is in the model.</summary>
-    public static string Word(Phrases<Import> words, string field)
+    public static string FieldOf(FieldChange change)
     {
-        var parts = field.Split('.');
-        var word = words.Has("Changed_" + parts[0]) ? words["Changed_" + parts[0]] : parts[0];
-        return parts.Length > 1 && Language.Of(parts[1]) is { } language ? $"{word} ({language.OwnName})" : word;
+        var parts = change.Field.Split('.');
+        var word = Words.Has("Changed_" + parts[0]) ? Words["Changed_" + parts[0]] : parts[0];
+        return parts.Length > 1 && Language.Of(parts[1]) is { } language ? $"{word} ({Words["In_" + language.Code]})" : word;
     }
+
+    /// <summary>A value as pages show it: a status by its word, an amount with its currency.</summary>
+    public static string Value(FieldChange change, string value) => change.Field switch
+    {
+        "status" when PlanWords.Has("Status_" + value) => PlanWords["Status_" + value],
+        "money" => Amount(value),
+        "humanitarian" or "secondaryReporter" or "gone" when Words.Has("Value_" + value) => Words["Value_" + value],
+        _ => value,
+    };
+
+    // "Commitment · 2 · 241471 · EUR · ...": the kind, for a transaction its type which says the same, the amount, the currency.
+    static string Amount(string line) => KindAndAmount().Replace(line, found =>
+        Enum.TryParse<MoneyKind>(found.Groups[1].Value, out var kind) && decimal.TryParse(found.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? $"{PlanWords[kind]} · {Print.Money(amount, found.Groups[3].Value)}"
+            : found.Value);
+
+    static IEnumerable<FieldChange> ChangesOf(Diff diff, Part part) => diff.Changes.Skip((part.Number - 1) * Size).Take(Size);
+
+    [GeneratedRegex(@"^(\w+)(?: · \d{1,2})? · (-?[\d.]+) · ([A-Z]{3})\b")]
+    private static partial Regex KindAndAmount();
 }

@@ -15,8 +15,7 @@ public sealed class ImportPageModel(MogranDb db, Undoing undoing, Phrases<Import
 {
     [TempData] public string? Done { get; set; }
     public Import Import { get; private set; } = null!;
-    public Diff Diff { get; private set; } = Diff.None;
-    public int? Part { get; private set; }
+    public DiffShown Diff { get; private set; } = null!;
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>Why the import cannot be undone now.</summary>
@@ -25,8 +24,9 @@ public sealed class ImportPageModel(MogranDb db, Undoing undoing, Phrases<Import
     public async Task<IActionResult> OnGetAsync(Id<Import> id, int? part)
     {
         if (await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == id) is not { } found) return NotFound();
-        (Import, Part) = (found, part);
-        if (await db.Set<ImportDiff>().AsNoTracking().SingleOrDefaultAsync(diff => diff.ImportId == id) is { } kept) Diff = Diff.Unpacked(kept.Content);
+        Import = found;
+        var kept = await db.Set<ImportDiff>().AsNoTracking().SingleOrDefaultAsync(diff => diff.ImportId == id);
+        Diff = await DiffShown.LoadAsync(db, kept is null ? Gathering.Diff.None : Gathering.Diff.Unpacked(kept.Content), part, $"/gathering/imports/{id}");
         Obstacle = await Undoing.ObstacleAsync(db, found) is { } problem ? FindingInWords.Of(problem, fileKept: true).What : null;
         Zone = (await db.DialogueAsync()).TimeZone;
         return Page();

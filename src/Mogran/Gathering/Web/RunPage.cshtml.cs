@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mogran.Accounts;
+using Mogran.Storage;
 
 namespace Mogran.Gathering;
 
@@ -10,18 +11,19 @@ namespace Mogran.Gathering;
 /// shown first, and done when a person says so.
 /// </summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class RunPageModel(Runs runs, CitedActivities cited) : PageModel
+public sealed class RunPageModel(MogranDb db, Runs runs, CitedActivities cited) : PageModel
 {
     public Guid Id { get; private set; }
     public Run? Run { get; private set; }
-    public int? Part { get; private set; }
+    public DiffShown? Diff { get; private set; }
 
     /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
     public Guid Next { get; } = Guid.CreateVersion7();
 
-    public void OnGet(Guid id, int? part)
+    public async Task OnGetAsync(Guid id, int? part)
     {
-        (Id, Part, Run) = (id, part, runs.Find(id));
+        (Id, Run) = (id, runs.Find(id));
+        if (Run?.Outcome is { Files: [{ Kept: true } file] }) Diff = await DiffShown.LoadAsync(db, file.Diff, part, $"/gathering/runs/{id}");
         if (Run is { IsOver: false }) Response.Headers["Refresh"] = "2";
     }
 

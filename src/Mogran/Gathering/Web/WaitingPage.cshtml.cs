@@ -14,8 +14,7 @@ namespace Mogran.Gathering;
 public sealed class WaitingPageModel(MogranDb db, Watching watching, Phrases<Import> words) : PageModel
 {
     public WatchedFile Watched { get; private set; } = null!;
-    public Diff Diff { get; private set; } = Diff.None;
-    public int? Part { get; private set; }
+    public DiffShown Diff { get; private set; } = null!;
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>What was to be applied is not what would be done now.</summary>
@@ -24,8 +23,8 @@ public sealed class WaitingPageModel(MogranDb db, Watching watching, Phrases<Imp
     public async Task<IActionResult> OnGetAsync(Id<WatchedFile> id, int? part)
     {
         if (await db.Set<WatchedFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Id == id) is not { } found) return NotFound();
-        (Watched, Part, Zone) = (found, part, (await db.DialogueAsync()).TimeZone);
-        if (found.Waiting is { } waiting) Diff = Diff.Unpacked(waiting.Diff);
+        (Watched, Zone) = (found, (await db.DialogueAsync()).TimeZone);
+        Diff = await DiffShown.LoadAsync(db, found.Waiting is { } waiting ? Gathering.Diff.Unpacked(waiting.Diff) : Gathering.Diff.None, part, $"/gathering/sources/{id}");
         return Page();
     }
 
