@@ -16,10 +16,13 @@ public sealed record SheetPreview(
     IReadOnlyList<string> Fields, IReadOnlyList<PreviewRow> Rows, IReadOnlyList<Problem> Findings)
 {
     const int Shown = 5;
+    static readonly Phrases<Commitment> PlanWords = new();
     static readonly string[] Numbers = ["budget", "baseline", "target", "actual", "percentage"];
     static readonly string[] Days = ["start", "end", "from", "to"];
 
-    public static SheetPreview Of(GatheredFile file, SheetView view, Func<string, string?> countryOf)
+    /// <param name="countryOf">ISO code of a country by its name.</param>
+    /// <param name="nameOf">Name of a country by its ISO code.</param>
+    public static SheetPreview Of(GatheredFile file, SheetView view, Func<string, string?> countryOf, Func<string, string> nameOf)
     {
         var found = new Findings(file.Name);
         var isBook = file.Head(2) is [0x50, 0x4B];
@@ -28,7 +31,7 @@ public sealed record SheetPreview(
         var records = new SheetRecords(view, default, countryOf, found);
         List<PreviewRow> rows = [];
         foreach (var row in view.Columns["identifier"] < 0 ? [] : view.Sample.Where(row => !row.IsBlank).Take(Shown))
-            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => Value(read, field))] : null));
+            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => field is "country" ? Joined(read.Places.Select(place => place.CountryCode is { } code ? nameOf(code) : null)) : Value(read, field))] : null));
 
         return new(
             encoding?.WebName, encoding is null ? null : CsvText.SeparatorOf(file, encoding), view.Header.Row,
@@ -50,9 +53,8 @@ public sealed record SheetPreview(
         "description" => read.Description.ToString().Shortened(80),
         "start" => Day(read.Start),
         "end" => Day(read.End),
-        "budget" => Joined(read.Money.Select(money => $"{Number(money.Amount)} {money.Currency}".Trim())),
+        "budget" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
         "currency" => Joined(read.Money.Select(money => money.Currency)),
-        "country" => Joined(read.Places.Select(place => place.CountryCode)),
         "region" => Joined(read.Places.Select(place => place.RegionCode)),
         "percentage" => Joined(read.Places.Select(place => Number(place.Percentage))),
         "sector" => Joined(read.Sectors.Select(sector => sector.Code)),
@@ -76,7 +78,7 @@ public sealed record SheetPreview(
         _ => null,
     };
 
-    static string Joined(IEnumerable<string?> values) => string.Join(", ", values.Where(value => !string.IsNullOrEmpty(value)).Distinct());
+    static string Joined(IEnumerable<string?> values) => string.Join(PlanWords["Comma"], values.Where(value => !string.IsNullOrEmpty(value)).Distinct());
 
     static string? Day(DateOnly? day) => day is { } known ? Print.Day(known) : null;
 

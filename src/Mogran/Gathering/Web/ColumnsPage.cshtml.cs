@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
 using Mogran.Partners;
+using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -11,7 +12,7 @@ namespace Mogran.Gathering;
 
 /// <summary>What the columns of a sheet mean: guessed, corrected by a person, and remembered by the sheet's header.</summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, TimeProvider time, Phrases<Import> words) : PageModel
+public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, TimeProvider time, OriginWords origins, Phrases<Import> words) : PageModel
 {
     [BindProperty] public string RecordKind { get; set; } = Columns.Activities;
 
@@ -37,6 +38,9 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     public string FirstValues(int column) => string.Join(" · ", View!.Sample.Select(row => row[column].Trim()).Where(text => text.Length > 0)
         .Distinct().Take(3).Select(text => text.Shortened(60)));
 
+    /// <summary>"row 4", in the language at hand.</summary>
+    public string Where(PreviewRow row) => origins.RecordOf(row.Where);
+
     public async Task<IActionResult> OnGetAsync(Guid upload)
     {
         if (!await LookAsync(upload)) return NotFound();
@@ -59,9 +63,9 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
 
     async Task<PageResult> ShowAsync(Guid upload)
     {
-        var partners = new KnownPartners(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync());
+        var partners = await HttpContext.PartnersAsync();
         var chosen = View! with { Columns = new(RecordKind, [.. Fields.Select(field => field ?? "")]) };
-        Preview = SheetPreview.Of(uploads.Find(upload)!, chosen, partners.Country);
+        Preview = SheetPreview.Of(uploads.Find(upload)!, chosen, new KnownPartners([.. partners.Values]).Country, code => partners.CountryName(code, time.Today));
         return Page();
     }
 

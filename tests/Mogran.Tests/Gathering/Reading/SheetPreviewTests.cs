@@ -18,8 +18,8 @@ public sealed class SheetPreviewTests
         Assert.Equal(("windows-1252", ';', 1), (preview.Encoding, preview.Separator, preview.HeaderRow));
         Assert.Equal(["budget"], preview.DecimalComma);
         Assert.Equal(["identifier", "title", "start", "budget", "country"], preview.Fields);
-        Assert.Equal(["A-1", "Écoles à Nairobi", "31 December 2024", "1,234.5 EUR", "KE"], preview.Rows[0].Values!);
-        Assert.Equal(["A-2", "Marché", "1 February 2024", "7.25", ""], preview.Rows[1].Values!);
+        Assert.Equal(["A-1", "Écoles à Nairobi", "31 December 2024", "EUR 1,234.50", "Kenya"], preview.Rows[0].Values!);
+        Assert.Equal(["A-2", "Marché", "1 February 2024", "7.25, no currency", ""], preview.Rows[1].Values!);
         Assert.Null(preview.Rows[2].Values);
         Assert.Equal(["UnknownCountry", "RepeatedIdentifier"], preview.Findings.Select(problem => problem.Code));
     }
@@ -35,7 +35,7 @@ public sealed class SheetPreviewTests
 
         Assert.Equal(row, preview.HeaderRow);
         Assert.Equal(["identifier", "title", "start", "end", "budget", "currency"], preview.Fields);
-        Assert.Equal(["A", "One", "1 February 2024", "3 February 2024", "5 EUR", "EUR"], preview.Rows.Single().Values!);
+        Assert.Equal(["A", "One", "1 February 2024", "3 February 2024", "EUR 5", "EUR"], preview.Rows.Single().Values!);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SheetPreviewTests
     public void The_trust_funds_exports_are_previewed_without_a_refused_row(string file, int rows)
     {
         var given = GatheredFile.At(SharedData.Path("data", "eutf", file));
-        var preview = SheetPreview.Of(given, View(given), name => name == "Djibouti" ? "DJ" : "XX");
+        var preview = SheetPreview.Of(given, View(given), name => name == "Djibouti" ? "DJ" : "XX", code => code);
 
         Assert.Equal(rows, preview.Rows.Count(row => row.Values is not null));
         Assert.Contains("identifier", preview.Fields);
@@ -59,7 +59,7 @@ public sealed class SheetPreviewTests
     static SheetPreview Preview(byte[] bytes)
     {
         var file = GatheredFile.Of("x.csv", bytes);
-        return SheetPreview.Of(file, View(file), name => name == "Kenya" ? "KE" : null);
+        return SheetPreview.Of(file, View(file), name => name == "Kenya" ? "KE" : null, code => code is "KE" ? "Kenya" : code);
     }
 
     static SheetView View(GatheredFile file)
