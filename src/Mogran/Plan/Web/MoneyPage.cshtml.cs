@@ -36,12 +36,15 @@ public sealed class MoneyAsked
     };
 }
 
+/// <summary>A part of the countries and regions among which a total is divided.</summary>
+public sealed record MoneyPlaces(MoneyPageModel Page, Total Total, IReadOnlyList<(PublishedShare? Place, decimal Amount)> Places);
+
 /// <summary>A total opened: every amount that made it and every one that was left out, with the rule that applied.</summary>
 [AllowAnonymous]
 public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : PageModel
 {
-    const int Size = 40;
-    const int MostPlaces = 60;
+    const int Size = 15;
+    const int FirstPlaces = 12;
 
     readonly OriginWords origins = new(words);
     Dictionary<string, Partner> partners = [];
@@ -82,10 +85,11 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
     /// <summary>Whether the totals are shown by country and region too.</summary>
     public bool Divides => AskedPlace is null && Asked.In is null;
 
-    public IReadOnlyList<(PublishedShare? Place, decimal Amount)> PlacesOf(Total total)
+    /// <summary>The places with the most and what is nobody's; and the others.</summary>
+    public (MoneyPlaces First, MoneyPlaces More) PlacesOf(Total total)
     {
-        var places = MoneyByPlace.Places(total);
-        return [.. places.Take(MostPlaces), .. places.Skip(MostPlaces).TakeLast(1).Where(place => place.Place is null)];
+        var places = MoneyByPlace.Places(total).ToLookup(place => place.Place is null);
+        return (new(this, total, [.. places[false].Take(FirstPlaces), .. places[true]]), new(this, total, [.. places[false].Skip(FirstPlaces)]));
     }
 
     public string Said(Library.Origin origin) => origins.Said(origin);
