@@ -147,6 +147,19 @@ public sealed class IatiImportTests
         Assert.Equal("KE", (await WholeAsync(db, "THIRD")).Places.Single().CountryCode);
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_files_are_read_against_is_loaded_once_for_a_run_of_many_files(string kind)
+    {
+        await using var database = await ReadyAsync(kind);
+        var files = Enumerable.Range(1, 4).Select(number => GatheredFile.Of($"{number}.xml", Encoding.UTF8.GetBytes(Activities($"<iati-identifier>A-{number}</iati-identifier>")))).ToList();
+        using var seen = new SqlSeen();
+
+        await GathererTests.Gatherer(database).ImportAsync(files, "secretariat");
+
+        Assert.Equal((1, 1, 1), (seen.Naming("MatchingRules"), seen.Naming("ColumnMappings"), seen.Naming("PartnerNames")));
+        Assert.True(seen.Naming("Imports") >= files.Count);
+    }
+
     static string Activities(params string[] contents) =>
         $"<iati-activities version='2.03'>{string.Concat(contents.Select(content => $"<iati-activity xml:lang='en'>{content}</iati-activity>"))}</iati-activities>";
 

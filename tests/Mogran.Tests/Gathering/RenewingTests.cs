@@ -61,12 +61,16 @@ public sealed class RenewingTests
         await using var db = database.Open();
         var suggesting = new Suggesting();
         await RenewAsync(db, suggesting);
-        var before = await IdsAsync(db);
+        var (before, said) = (await IdsAsync(db), await RankingAsync(db));
 
         await JudgeAsync(database, Verdict.Accepted);
         await RenewAsync(db, suggesting);
 
-        Assert.Contains(await IdsAsync(db), before.Contains);
+        // What was judged raises the confidence: the same suggestion, with another number.
+        Assert.NotEqual(said, await RankingAsync(db));
+        var stayed = (await IdsAsync(db)).Where(after => before.ContainsKey(after.Key)).ToList();
+        Assert.Contains(stayed, after => after.Key == Action);
+        Assert.All(stayed, after => Assert.Equal(before[after.Key], after.Value));
     }
 
     /// <summary>Nine activities that say little of what they are for: only judgements can tell.</summary>
@@ -121,8 +125,10 @@ public sealed class RenewingTests
         ranking.Where(one => one.StartsWith(Action + " ", StringComparison.Ordinal))
             .Select(one => decimal.Parse(one.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).SingleOrDefault();
 
-    static async Task<HashSet<Guid>> IdsAsync(MogranDb db) =>
-        [.. (await db.Set<Suggestion>().AsNoTracking().Where(guess => guess.Verdict == Verdict.Open).Select(guess => guess.Id).ToListAsync()).Select(id => id.Value)];
+    /// <summary>Ids of the open suggestions of one activity, by action.</summary>
+    static Task<Dictionary<string, Id<Suggestion>>> IdsAsync(MogranDb db) =>
+        db.Set<Suggestion>().Where(guess => guess.Verdict == Verdict.Open && db.Set<Activity>().Any(one => one.Id == guess.ActivityId && one.Key == LikeIt))
+            .ToDictionaryAsync(guess => guess.ActionCode, guess => guess.Id);
 
     static Recorder RecorderOf(TestDatabase database) => new(new RecordKey(database.Database), TimeProvider.System);
 }

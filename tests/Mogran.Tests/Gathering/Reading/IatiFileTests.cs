@@ -144,11 +144,15 @@ public sealed class IatiFileTests
     [Fact]
     public void Older_versions_lose_no_activity()
     {
+        var seen = 0;
         foreach (var file in Directory.GetFiles(SharedData.Path("data", "iati", "older-versions"), "*.xml"))
         {
             var tags = File.ReadLines(file).Sum(line => line.Split("<iati-activity ").Length - 1 + line.Split("<iati-activity>").Length - 1);
             var reading = Reading.Iati(File.OpenRead(file));
-            Assert.Equal(tags, reading.Kept.Count + reading.Refused);
+            Assert.Equal((tags, 0), (reading.Kept.Count, reading.Refused));
+            seen += tags;
         }
+
+        Assert.True(seen > 0);
     }
 }
