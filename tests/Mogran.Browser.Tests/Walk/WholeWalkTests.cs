@@ -62,6 +62,10 @@ public sealed class WholeWalkTests(Chromium chromium)
 
         Assert.Equal(200, await outsider.GoAsync("/reports/1"));
         Assert.Equal("/reports/1", outsider.At);
+        // Returns are for partners: who has no account is told so, and not led to a sign-in.
+        await chair.GoAsync("/reports/1");
+        Assert.NotEqual(0, await chair.CountAsync("main a[href*='/rounds/']"));
+        Assert.Equal(0, await outsider.CountAsync("main a[href*='/rounds/']"));
         Assert.Equal(1, await outsider.CountAsync($"html[lang={language}][dir={direction}]"));
         using var visitor = scene.Site.Visit();
         using var secretariat = await scene.Site.SecretariatAsync();
