@@ -221,26 +221,6 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Equal(["reached.csv", "work.csv"], told.QuerySelectorAll("bdi").Select(name => name.TextContent).Order());
     }
 
-    [Fact]
-    public async Task A_source_that_does_not_say_who_published_it_has_the_reporting_organisation_of_what_it_tells()
-    {
-        var gatherer = new Gatherer(site.Database, new(new RecordKey(site.Database), TimeProvider.System), TimeProvider.System);
-        await gatherer.ImportAsync([GatheredFile.Of("own.xml", Encoding.UTF8.GetBytes(Reported("ZZ-1", "Ministry of Roads")))], "secretariat");
-        await gatherer.ImportAsync([Ready.Sheet("about.csv", "id,title\nZZ-1,Border posts\n")], "secretariat");
-        using var officer = await site.SecretariatAsync();
-        await officer.GetAsync("/gathering");
-
-        Assert.Equal("Ministry of Roads", PublisherOf(officer, "own.xml"));
-        Assert.Equal("", PublisherOf(officer, "about.csv"));
-        Assert.Equal("Press", PublisherOf(officer, "Press of 9 April 2025"));
-    }
-
-    static string PublisherOf(Visitor officer, string source) => officer.Page.QuerySelectorAll("main tr")
-        .Single(row => row.QuerySelector("th")?.TextContent == source && row.QuerySelector("a") is null).QuerySelector("td")!.TextContent;
-
-    static string Reported(string identifier, string by) =>
-        $"<iati-activities version='2.03'><iati-activity><iati-identifier>{identifier}</iati-identifier><reporting-org ref='ZZ' type='10'><narrative>{by}</narrative></reporting-org><title><narrative>Roads</narrative></title></iati-activity></iati-activities>";
-
     static async Task JudgeAsync(Visitor officer, string verdict, Suggestion guess)
     {
         await officer.GetAsync("/gathering/suggestions");

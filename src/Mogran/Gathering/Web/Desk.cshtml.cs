@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
 using Mogran.Library;
-using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
 
@@ -39,20 +38,8 @@ public sealed class DeskModel(MogranDb db) : PageModel
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
         var counts = await db.Set<GatheredRecord>().GroupBy(record => record.SourceId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
-        var publishers = await PublishersAsync();
+        var publishers = await db.PublishersAsync(MostSources);
         Sources = [.. (await db.Set<Source>().AsNoTracking().OrderByDescending(source => source.ReadAt).Take(MostSources).ToListAsync())
             .Select(source => (source, counts.GetValueOrDefault(source.Id), source.Publisher ?? publishers.GetValueOrDefault(source.Id)))];
     }
-
-    /// <summary>Who published a source that does not say so itself: the reporting organisation of its first activity.</summary>
-    Task<Dictionary<Id<Source>, string?>> PublishersAsync() =>
-        db.Set<Source>().Where(source => source.Publisher == null).OrderByDescending(source => source.ReadAt).Take(MostSources)
-            .Select(source => new
-            {
-                source.Id,
-                Name = db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id).OrderBy(record => record.Key).Take(1)
-                    .Join(db.Set<Activity>(), record => record.ActivityId, activity => activity.Id, (_, activity) => activity.Origin.Source == source.Id ? activity.ReporterName : null)
-                    .FirstOrDefault(),
-            })
-            .ToDictionaryAsync(source => source.Id, source => source.Name);
 }
