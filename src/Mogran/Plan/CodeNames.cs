@@ -30,6 +30,8 @@ public static class CodeNames
         _ => null,
     };
 
+    public static Multilingual? OfRegion(string? vocabulary, string code) => vocabulary is null or "1" ? Of("Region", code) : null;
+
     public static Multilingual? OfSignificance(string code) => Of("Significance", code);
 
     public static Multilingual? OfDocumentCategory(string code) => Of("DocumentCategory", code);

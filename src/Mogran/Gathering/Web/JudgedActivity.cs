@@ -44,7 +44,8 @@ public sealed record JudgedActivity(
         }.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));
 
     string? PlaceName(ActivityPlace place) =>
-        place.CountryCode is { } code ? Partners.CountryName(code, Today) : place.RegionCode;
+        place.CountryCode is { } code ? Partners.CountryName(code, Today)
+        : place.RegionCode is { } region ? CodeNames.OfRegion(place.Vocabulary, region)?.ToString() ?? place.Name ?? region : null;
 
     static string Joined(IEnumerable<string?> names)
     {

@@ -83,9 +83,14 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
     /// <summary>Nothing where no share is published, which is the rule rather than the exception.</summary>
     public string Share(decimal? share) => share is { } percent ? words["Percent", Print.Number(percent)] : "";
 
-    public string PlaceName(string? country, string? region, string? name) =>
-        country is not null ? partners.CountryName(country, HttpContext.Today())
-            : name is not null && region is not null ? $"{name} ({region})" : name ?? region ?? "–";
+    public string PlaceName(ActivityPlace place)
+    {
+        if (place.CountryCode is { } country) return CountryName(country);
+        if (place.RegionCode is not { } region) return place.Name ?? "–";
+        return (place.Name ?? CodeNames.OfRegion(place.Vocabulary, region)?.ToString()) is { } name ? $"{name} ({region})" : region;
+    }
+
+    string CountryName(string code) => partners.CountryName(code, HttpContext.Today());
 
     /// <summary>The word for a published code, or the code itself with the name its publisher gives it.</summary>
     public string Word(string list, string? code, string? name = null) =>
@@ -93,7 +98,7 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
 
     /// <summary>For what part of an amount: its own countries, regions and sectors.</summary>
     public string Splits(ActivityMoney money) => string.Join(words["Comma"], money.Splits.Select(split =>
-        (split.Kind is SplitKind.Country ? PlaceName(split.Code, null, null) : split.Code) + (split.Percentage is { } share ? " " + words["Percent", Print.Number(share)] : "")));
+        (split.Kind is SplitKind.Country ? CountryName(split.Code) : split.Code) + (split.Percentage is { } share ? " " + words["Percent", Print.Number(share)] : "")));
 
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }
