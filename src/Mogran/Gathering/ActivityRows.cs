@@ -7,18 +7,16 @@ namespace Mogran.Gathering;
 /// <summary>New rows of activities and of everything that belongs to them, written many at a time.</summary>
 sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposable
 {
-    const string Owner = nameof(ActivityMoney.ActivityId);
-
-    readonly Bulk<Activity> activities = new(db);
-    readonly Bulk<ActivityOrganisation> organisations = new(db, Owner);
-    readonly Bulk<ActivityPlace> places = new(db, Owner);
-    readonly Bulk<ActivitySector> sectors = new(db, Owner);
-    readonly Bulk<ActivityMoney> money = new(db, Owner);
-    readonly Bulk<ActivityFigure> figures = new(db, Owner);
-    readonly Bulk<ActivityIdentifier> identifiers = new(db, Owner);
-    readonly Bulk<ActivityLocation> locations = new(db, Owner);
-    readonly Bulk<ActivityDocument> documents = new(db, Owner);
-    readonly Bulk<ActivityOther> others = new(db, Owner);
+    readonly Bulk<Activity> activities = new(db, ActivityBulk.Activities);
+    readonly Bulk<ActivityOrganisation> organisations = new(db, ActivityBulk.Organisations);
+    readonly Bulk<ActivityPlace> places = new(db, ActivityBulk.Places);
+    readonly Bulk<ActivitySector> sectors = new(db, ActivityBulk.Sectors);
+    readonly Bulk<ActivityMoney> money = new(db, ActivityBulk.Money);
+    readonly Bulk<ActivityFigure> figures = new(db, ActivityBulk.Figures);
+    readonly Bulk<ActivityIdentifier> identifiers = new(db, ActivityBulk.Identifiers);
+    readonly Bulk<ActivityLocation> locations = new(db, ActivityBulk.Locations);
+    readonly Bulk<ActivityDocument> documents = new(db, ActivityBulk.Documents);
+    readonly Bulk<ActivityOther> others = new(db, ActivityBulk.Others);
     readonly ActivityIndex index = new(db);
 
     public void Add(Activity activity)

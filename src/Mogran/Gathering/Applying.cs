@@ -15,10 +15,12 @@ namespace Mogran.Gathering;
 sealed class Applying(
     MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff) : IAsyncDisposable
 {
+    const int Together = 500;
+
     readonly FormerNames former = bearings.Former;
     readonly ActivityRows rows = new(db, bearings.Partners);
     readonly Dictionary<string, string> renamed = [];
-    readonly Bulk<GatheredRecord> newRecords = new(db);
+    readonly Bulk<GatheredRecord> newRecords = new(db, GatheringBulk.Records);
     readonly HashSet<Id<GatheredRecord>> met = [];
     int batches;
 
@@ -32,7 +34,33 @@ sealed class Applying(
         var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash || record.GoneIn is not null).ToList();
         import.Unchanged += batch.Count - differing.Count;
         if (differing.Count == 0) return;
+        if (records.Count == 0 && await AreUnknownAsync(differing)) await AddAsync(differing);
+        else await PlaceAsync(differing, records);
+    }
 
+    /// <summary>Adds activities of which nothing is known: most of a first import.</summary>
+    async Task AddAsync(List<ReadActivity> differing)
+    {
+        await RefuseFormerAsync(differing);
+        foreach (var read in differing)
+        {
+            if (read.IsPart) RefuseUnknown(read);
+            else
+            {
+                Remember(read, null, read.Activity.Id);
+                Add(read);
+            }
+        }
+
+        await rows.FlushAsync();
+        await newRecords.FlushAsync();
+        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read.Activity))], []);
+    }
+
+    /// <summary>Puts records into place of which some tell of activities that are known.</summary>
+    async Task PlaceAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
+    {
+        db.AttachRange(records.Values);
         await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
         var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities);
@@ -48,7 +76,7 @@ sealed class Applying(
         await LinkAsync(touched, activities);
         await CountAsync(standing);
         await KeepAsync(standing.Replaced);
-        db.ChangeTracker.Clear();
+        db.Forget();
         await FollowAsync();
         await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
     }
@@ -63,8 +91,25 @@ sealed class Applying(
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)
     {
         if (sourceIsNew) return [];
-        var keys = batch.Select(read => read.Key).ToList();
-        return await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && keys.Contains(record.Key)).ToDictionaryAsync(record => record.Key);
+        var records = await db.ReadAsync($"""
+            SELECT "Id", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Parts"
+            FROM "GatheredRecords" WHERE "SourceId" = @p0 AND "Key" IN ({Sql.Names(1, batch.Count)})
+            """,
+            row => new GatheredRecord
+            {
+                Id = row.Key<GatheredRecord>(0), SourceId = source.Id, Key = row.Text(1), Hash = row.Text(2), ImportId = row.Key<Import>(3),
+                Locator = row.Text(4), ActivityId = row.Key<Activity>(5), GoneIn = row.KeyOrNull<Import>(6), Parts = GatheringBulk.PartsOf(row.Text(7)),
+            },
+            [source.Id.Value, .. batch.Select(read => read.Key)]);
+        return records.ToDictionary(record => record.Key);
+    }
+
+    /// <summary>No activity is known by any name that the records use.</summary>
+    async Task<bool> AreUnknownAsync(List<ReadActivity> differing)
+    {
+        foreach (var keys in former.KeysOf(differing.Select(read => read.Activity)).Chunk(Together))
+            if (await db.NumberAsync($"SELECT COUNT(*) FROM \"Activities\" WHERE \"Key\" IN ({Sql.Names(0, keys.Length)})", keys) > 0) return false;
+        return true;
     }
 
     /// <returns>The activities that are known already, by the key of the record that is about them.</returns>
@@ -93,7 +138,7 @@ sealed class Applying(
         {
             var now = former.Now(read.Activity.Key);
             var taken = named.Contains(read.Activity.Key)
-                || (now is not null && await db.Set<GatheredRecord>().AnyAsync(record => record.SourceId == source.Id && record.Key == Activity.KeyOf(now)));
+                || (now is not null && await db.NumberAsync("SELECT COUNT(*) FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"Key\" = @p1", source.Id.Value, Activity.KeyOf(now)) > 0);
             if (!taken) continue;
             import.Refused++;
             findings.RefuseUnknown("FormerIdentifier", read.Locator, read.Activity.Identifier);
@@ -138,22 +183,19 @@ sealed class Applying(
         var there = activities.GetValueOrDefault(read.Activity.Key);
         if (there is null && read.IsPart)
         {
-            import.Refused++;
-            findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
+            RefuseUnknown(read);
             return null;
         }
 
         var isBack = record?.GoneIn is not null;
         var remembered = Remember(read, record, there?.Id ?? read.Activity.Id);
-        foreach (var name in FormerNames.Of(read.Activity)) former.Add(name, read.Activity.Identifier);
-        if (read.Activity.ParentIdentifier is { } parent) read.Activity.ParentIdentifier = former.Now(parent) ?? parent;
         if (there is null)
         {
-            rows.Add(read.Activity);
-            import.New++;
-            diff.New(read);
+            Add(read);
             return (read.Activity.Id, read.Activity);
         }
+
+        Follow(read.Activity);
 
         var changed = record is not null || Rename(there, read.Activity);
         if (!read.IsPart) changed |= Describe(there, read.Activity);
@@ -168,6 +210,26 @@ sealed class Applying(
         }
         else standing.Placed(read, remembered, isBack);
         return changed && !read.IsPart ? (there.Id, there) : null;
+    }
+
+    void Add(ReadActivity read)
+    {
+        Follow(read.Activity);
+        rows.Add(read.Activity);
+        import.New++;
+        diff.New(read);
+    }
+
+    void Follow(Activity told)
+    {
+        foreach (var name in FormerNames.Of(told)) former.Add(name, told.Identifier);
+        if (told.ParentIdentifier is { } parent) told.ParentIdentifier = former.Now(parent) ?? parent;
+    }
+
+    void RefuseUnknown(ReadActivity read)
+    {
+        import.Refused++;
+        findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
     }
 
     bool Rename(Activity there, Activity told)

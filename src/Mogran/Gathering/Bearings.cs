@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using Mogran.Library;
 using Mogran.Partners;
 using Mogran.Shared;
@@ -22,13 +22,21 @@ sealed record Bearings(
     {
         var version = await db.VersionAsync(Slices);
         if (before?.version == version) return before.Former.HasNew ? before with { Former = await FormerNames.LoadAsync(db) } : before;
+        var partners = await db.PartnersAsync();
         return new(
-            new(await db.Set<Partner>().AsNoTracking().Include(partner => partner.Names).ToListAsync()),
-            await Linking.LoadAsync(db, suggesting),
+            new(partners),
+            await Linking.LoadAsync(db, partners, suggesting),
             await FormerNames.LoadAsync(db),
-            await db.Set<ColumnMapping>().AsNoTracking().ToDictionaryAsync(mapping => mapping.HeaderHash),
-            await db.Set<Import>().Select(earlier => earlier.SourceId).Distinct().ToHashSetAsync()) { version = version };
+            (await MappingsAsync(db)).ToDictionary(mapping => mapping.HeaderHash),
+            [.. await db.ReadAsync("SELECT DISTINCT \"SourceId\" FROM \"Imports\"", row => row.Key<Source>(0))]) { version = version };
     }
+
+    static Task<List<ColumnMapping>> MappingsAsync(MogranDb db) =>
+        db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\" FROM \"ColumnMappings\"", row => new ColumnMapping
+        {
+            HeaderHash = row.Text(0), RecordKind = row.Text(1), At = row.Instant(3)!.Value,
+            Columns = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(2), JsonSerializerOptions.Default)!,
+        });
 
     /// <summary>The file was applied: its own writes are no reason to load all of it again. Inside its write.</summary>
     /// <param name="written">Slices whose versions its write raises.</param>

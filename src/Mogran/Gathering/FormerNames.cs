@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mogran.Plan;
 using Mogran.Storage;
 
@@ -19,11 +18,12 @@ sealed class FormerNames
     public static async Task<FormerNames> LoadAsync(MogranDb db)
     {
         var former = new FormerNames();
-        var all = from identifier in db.Set<ActivityIdentifier>()
-                  where identifier.Type == ActivityIdentifier.Former
-                  join activity in db.Set<Activity>() on identifier.ActivityId equals activity.Id
-                  select new { identifier.Reference, activity.Identifier };
-        foreach (var one in await all.ToListAsync()) former.Add(one.Reference, one.Identifier);
+        foreach (var (reference, identifier) in await db.ReadAsync($"""
+            SELECT former."Reference", activity."Identifier"
+            FROM "ActivityIdentifiers" AS former JOIN "Activities" AS activity ON activity."Id" = former."ActivityId"
+            WHERE former."Type" = '{ActivityIdentifier.Former}'
+            """, row => (row.Text(0), row.Text(1))))
+            former.Add(reference, identifier);
         former.HasNew = false;
         return former;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Record;
 using Mogran.Shared;
@@ -61,7 +60,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     {
         var findings = new Findings(given.File.Name);
         // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
-        if (dryRun) await db.Database.CurrentTransaction!.CreateSavepointAsync("file", cancellation);
+        if (dryRun) await db.Transaction!.SaveAsync("file", cancellation);
         try
         {
             Bearings? bearings = null;
@@ -78,12 +77,12 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
         catch (RefusedException refused)
         {
-            if (dryRun) await db.Database.CurrentTransaction!.RollbackToSavepointAsync("file", cancellation);
+            if (dryRun) await db.Transaction!.RollbackAsync("file", cancellation);
             return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, findings), null);
         }
         finally
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
         }
     }
 
@@ -93,8 +92,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
-        var number = await db.Set<Import>().MaxAsync(earlier => (int?)earlier.Number, cancellation) + 1 ?? 1;
-        var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
+        var import = new Import { Number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
@@ -105,7 +103,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
 
         var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings);
-        db.ChangeTracker.Clear();
+        db.Forget();
 
         using var draft = new DiffDraft();
         await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft))
@@ -134,7 +132,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         if (!isNew) await replaced.KeepAsync(source);
         db.Add(new ImportChange { ImportId = import.Id, Number = 1, Before = replaced.Packed() });
         await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 
     static bool HoldsOrganisations(GatheredFile file)
@@ -172,22 +170,26 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
     static async Task<(Source, bool IsNew)> SourceAsync(MogranDb db, GatheredFile file)
     {
-        var known = await db.Set<Source>().AsNoTracking().SingleOrDefaultAsync(source => source.Code == file.SourceCode);
-        return known is null ? (new() { Code = file.SourceCode, Title = new() { En = file.SourceTitle }, FileName = file.Name }, true) : (known, false);
+        return await db.ReadAsync("SELECT \"Id\" FROM \"Sources\" WHERE \"Code\" = @p0", row => row.Key<Source>(0), file.SourceCode) is [var known]
+            ? (New(known), false) : (New(Id<Source>.New()), true);
+
+        Source New(Id<Source> id) => new() { Id = id, Code = file.SourceCode, Title = new() { En = file.SourceTitle }, FileName = file.Name };
     }
 
     /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>
     async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, Diff diff, long size)
     {
         (source.DocumentHash, source.ReadAt) = (import.DocumentHash, import.At);
-        if (isNew) db.Add(source);
-        else db.Update(source);
-        db.Add(import);
-        if (import.HasEffect) db.Add(new ImportDiff { ImportId = import.Id, Content = diff.Packed() });
+        await db.SaveChangesAsync();
+        if (isNew) await db.InsertAsync(SourceBulk.Sources, source);
+        else
+            await db.ExecuteAsync(nameof(Library), "UPDATE \"Sources\" SET \"DocumentHash\" = @p0, \"ReadAt\" = @p1 WHERE \"Id\" = @p2",
+                source.DocumentHash, source.ReadAt.UtcDateTime, source.Id.Value);
+        await db.InsertAsync(GatheringBulk.Imports, import);
+        if (import.HasEffect) await db.InsertAsync(GatheringBulk.Diffs, new ImportDiff { ImportId = import.Id, Content = diff.Packed() });
         if (size <= LargestKeptDocument)
             await db.KeepDocumentAsync(import.DocumentHash, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At, file.Open);
         if (import.HasEffect) await recorder.AppendAsync(db, ActOf(import));
-        await db.SaveChangesAsync();
     }
 
     static string Counted(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

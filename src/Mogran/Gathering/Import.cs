@@ -62,7 +62,7 @@ public sealed class ImportDiff
 /// <summary>What a source said of one activity when it was last read: the same content again changes nothing.</summary>
 public sealed class GatheredRecord
 {
-    public Id<GatheredRecord> Id { get; private init; } = Id<GatheredRecord>.New();
+    public Id<GatheredRecord> Id { get; init; } = Id<GatheredRecord>.New();
     public required Id<Source> SourceId { get; init; }
 
     /// <summary>Key of the record in its source: the activity's identifier, with a suffix for parts that come in files of their own.</summary>

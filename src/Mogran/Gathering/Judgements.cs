@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -22,22 +21,24 @@ sealed record Judgements(IReadOnlyList<Judgement> All)
     /// </summary>
     public IReadOnlyList<Judgement> Settled { get; } = [.. All.Take(All.Count - All.Count % Step(All.Count))];
 
+    const string Judged = $"FROM \"Suggestions\" WHERE \"Verdict\" IN ('{nameof(Verdict.Accepted)}', '{nameof(Verdict.Rejected)}')";
+
     /// <summary>Changes with every verdict; cheap to ask for before anything is loaded.</summary>
     public static async Task<string> MarkAsync(MogranDb db)
     {
-        var counts = await db.Set<Suggestion>().Where(suggestion => suggestion.Verdict != Verdict.Open)
-            .GroupBy(suggestion => new { suggestion.ActionCode, suggestion.Verdict })
-            .Select(group => new { group.Key.ActionCode, group.Key.Verdict, Count = group.Count(), Last = group.Max(suggestion => suggestion.DecidedAt) })
-            .ToListAsync();
-        return string.Join('|', counts.OrderBy(count => count.ActionCode, StringComparer.Ordinal).ThenBy(count => count.Verdict)
-            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.ActionCode} {count.Verdict} {count.Count} {count.Last?.UtcTicks}")));
+        var counts = await db.ReadAsync(
+            $"SELECT \"ActionCode\", \"Verdict\", COUNT(*), MAX(\"DecidedAt\") {Judged} GROUP BY \"ActionCode\", \"Verdict\"",
+            row => (Code: row.Text(0), Verdict: row.Text(1), Count: row.Number(2), Last: row.Instant(3)));
+        return string.Join('|', counts.OrderBy(count => count.Code, StringComparer.Ordinal).ThenBy(count => count.Verdict, StringComparer.Ordinal)
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Code} {count.Verdict} {count.Count} {count.Last?.UtcTicks}")));
     }
 
     /// <param name="known">Codes of the actions in the plan: what was said of others teaches nothing any more.</param>
     public static async Task<Judgements> LoadAsync(MogranDb db, IReadOnlySet<string> known)
     {
-        var rows = await db.Set<Suggestion>().Where(suggestion => suggestion.Verdict != Verdict.Open)
-            .Select(suggestion => new { suggestion.ActivityId, suggestion.ActionCode, suggestion.Verdict, suggestion.DecidedAt }).ToListAsync();
+        var rows = await db.ReadAsync(
+            $"SELECT \"ActivityId\", \"ActionCode\", \"Verdict\", \"DecidedAt\" {Judged}",
+            row => (ActivityId: row.Key<Activity>(0), ActionCode: row.Text(1), Verdict: Enum.Parse<Verdict>(row.Text(2)), DecidedAt: row.Instant(3)));
         return new([.. rows.Where(row => known.Contains(row.ActionCode)).GroupBy(row => row.ActivityId)
             .OrderBy(group => group.Max(row => row.DecidedAt)).ThenBy(group => group.Key.Value)
             .Select(group => Of(group.Key,

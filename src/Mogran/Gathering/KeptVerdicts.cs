@@ -38,7 +38,7 @@ static class KeptVerdicts
     /// <returns>Those that anything was given back to.</returns>
     public static async Task<IReadOnlyList<Id<Activity>>> ReviveAsync(MogranDb db, IReadOnlyDictionary<string, Id<Activity>> activities)
     {
-        if (activities.Count == 0 || !await db.Set<KeptVerdict>().AnyAsync()) return [];
+        if (activities.Count == 0 || await db.NumberAsync("SELECT COUNT(*) FROM (SELECT 1 FROM \"KeptVerdicts\" LIMIT 1) AS one") == 0) return [];
         List<KeptVerdict> kept = [];
         foreach (var keys in activities.Keys.Chunk(500))
             kept.AddRange(await db.Set<KeptVerdict>().Where(one => keys.Contains(one.ActivityKey)).ToListAsync());

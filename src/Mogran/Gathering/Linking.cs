@@ -13,9 +13,14 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher)
 {
-    public static async Task<Linking> LoadAsync(MogranDb db, Suggesting suggesting) => new(
-        await db.Set<MatchingRule>().AsNoTracking().ToListAsync(),
-        (await db.Set<Partner>().Where(partner => partner.Kind == PartnerKind.State).Select(partner => partner.Code).ToListAsync()).ToHashSet(),
+    public static async Task<Linking> LoadAsync(MogranDb db, IReadOnlyList<Partner> partners, Suggesting suggesting) => new(
+        await db.ReadAsync(
+            """SELECT "Code", "ActionCode", "Themes", "Sectors", "Words", "Note" FROM "MatchingRules" ORDER BY "Code" """,
+            row => new MatchingRule
+            {
+                Code = row.Text(0), ActionCode = row.Text(1), Themes = row.List(2), Sectors = row.List(3), Words = row.List(4), Note = row.Words(5),
+            }),
+        partners.Where(partner => partner.Kind is PartnerKind.State).Select(partner => partner.Code).ToHashSet(),
         await suggesting.MatcherAsync(db));
 
     /// <param name="told">Activities whose words or codes are new, with their ids.</param>
@@ -24,8 +29,8 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
     {
         var links = await LinksAsync(db, existing);
         var verdicts = await VerdictsAsync(db, existing);
-        await using var newLinks = new Bulk<ActivityAction>(db);
-        await using var newGuesses = new Bulk<Suggestion>(db);
+        await using var newLinks = new Bulk<ActivityAction>(db, ActivityBulk.Links);
+        await using var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var (id, activity) in told)
         {
             var judged = verdicts[id].ToDictionary(suggestion => suggestion.ActionCode);

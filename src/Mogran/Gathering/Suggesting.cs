@@ -46,8 +46,9 @@ public sealed class Suggesting
 
     async Task<Matcher> PlanAsync(MogranDb db)
     {
-        var actions = await db.Set<PlanAction>().AsNoTracking().OrderBy(action => action.Order).ThenBy(action => action.Code).ToListAsync();
-        Prototype[] prototypes = [.. PlanPrototypes.Of(actions)];
+        Prototype[] prototypes = [.. await db.ReadAsync(
+            """SELECT "Code", "Title", "Description", "Terms", "Sectors" FROM "Actions" WHERE "WithdrawnAt" IS NULL ORDER BY "Order", "Code" """,
+            row => new Prototype(row.Text(0), row.Words(1), row.Words(2), PlanPrototypes.TermsOf(row.Text(3)), row.List(4)))];
         if (plan is { } there && there.Prototypes.SequenceEqual(prototypes)) return there.Matcher;
         trained.Clear();
         last = null;

@@ -5,7 +5,7 @@ namespace Mogran.Library;
 /// <summary>Where values come from: a published file, a profile's data, a return. Every value names one of these.</summary>
 public sealed class Source
 {
-    public Id<Source> Id { get; private init; } = Id<Source>.New();
+    public Id<Source> Id { get; init; } = Id<Source>.New();
 
     /// <summary>Stable name, e.g. "eutf-2022" or "file:projects.csv".</summary>
     public required string Code { get; init; }

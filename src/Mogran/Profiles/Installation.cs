@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
+using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Record;
 using Mogran.Reports;
@@ -16,9 +17,9 @@ public static class Installation
     {
         await using var db = database.Open();
         await db.UpgradeAsync();
-        if (!await db.Set<Dialogue>().AnyAsync()) await db.WriteAsync(() => LoadAsync(db, database, profile, time));
+        if (!await db.HasDialogueAsync()) await db.WriteAsync(() => LoadAsync(db, database, profile, time));
         await db.WriteAsync(() => ActivityIndex.CompleteAsync(db));
-        if (!await db.Set<Edition>().AnyAsync() && await db.Set<PlanAction>().AnyAsync())
+        if (await db.NumberAsync("SELECT COUNT(*) FROM (SELECT 1 FROM \"Editions\" LIMIT 1) AS first") == 0 && await db.Set<PlanAction>().AnyAsync())
             await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, round: null, time.Now));
     }
 
@@ -36,12 +37,12 @@ public static class Installation
     static async Task LoadAsync(MogranDb db, Database database, ProfileFolder profile, TimeProvider time)
     {
         // Two programs may start at once; the second finds the work done.
-        if (await db.Set<Dialogue>().AnyAsync()) return;
+        if (await db.HasDialogueAsync()) return;
         new ProfileLoading(db, profile, time.Now).Load();
         await db.SaveChangesAsync();
         await AddRatesAsync(db, profile, time);
         var activities = db.Set<Activity>().Local.ToList();
-        var linking = await Linking.LoadAsync(db, new());
+        var linking = await Linking.LoadAsync(db, await db.PartnersAsync(), new());
         await linking.LinkAsync(db, [.. activities.Select(activity => (activity.Id, activity))], existing: [], time.Now);
 
         var dialogue = await db.DialogueAsync();

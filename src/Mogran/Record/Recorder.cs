@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Shared;
 using Mogran.Storage;
 using Mogran.TransparencyLog;
@@ -20,24 +19,22 @@ public sealed class Recorder(RecordKey key, TimeProvider time)
     /// <param name="at">The instant of the act, where it decides something; taken inside the same transaction.</param>
     public async Task<RecordEntry> AppendAsync(MogranDb db, Act act, DateTimeOffset? at = null)
     {
-        var dialogue = await db.DialogueAsync();
         var size = await SizeAsync(db);
         var entry = Entry(act, size, at ?? time.Now);
-        db.Add(entry);
+        await db.InsertAsync(RecordBulk.Entries, entry);
+        await db.InsertAsync(RecordBulk.Nodes, Tree.Append(TreeHash.Leaf(Encoding.UTF8.GetBytes(entry.Leaf)), size, Nodes(db))
+            .Select(node => new RecordNode { Level = node.Level, Index = node.Index, Hash = node.Hash }));
 
-        var nodes = Tree.Append(TreeHash.Leaf(Encoding.UTF8.GetBytes(entry.Leaf)), size, Nodes(db));
-        foreach (var node in nodes) db.Add(new RecordNode { Level = node.Level, Index = node.Index, Hash = node.Hash });
-
-        var signer = key.Of(dialogue.Code);
+        var signer = key.Of(await db.DialogueCodeAsync());
         var head = new Checkpoint(signer.Name, size + 1, Tree.Root(size + 1, Nodes(db)));
-        db.Add(new RecordHead { Size = size + 1, Checkpoint = head.Sign(signer).ToString(), At = entry.At });
+        await db.InsertAsync(RecordBulk.Heads, new RecordHead { Size = size + 1, Checkpoint = head.Sign(signer).ToString(), At = entry.At });
         return entry;
     }
 
     /// <summary>Hashes of complete subtrees, those of this transaction included.</summary>
     public static Func<int, long, byte[]> Nodes(MogranDb db) => (level, index) =>
-        db.Set<RecordNode>().Find(level, index)?.Hash
-        ?? throw new InvalidDataException($"The record's node {level}/{index} is missing: the database was damaged.");
+        db.Read("SELECT \"Hash\" FROM \"RecordNodes\" WHERE \"Level\" = @p0 AND \"Index\" = @p1", row => row.Bytes(0), level, index) is [var hash]
+            ? hash : throw new InvalidDataException($"The record's node {level}/{index} is missing: the database was damaged.");
 
     static RecordEntry Entry(Act act, long index, DateTimeOffset now)
     {
@@ -65,11 +62,5 @@ public sealed class Recorder(RecordKey key, TimeProvider time)
         };
     }
 
-    static async Task<long> SizeAsync(MogranDb db)
-    {
-        var added = db.Set<RecordEntry>().Local.Where(entry => db.Entry(entry).State is EntityState.Added).ToList();
-        return added.Count > 0
-            ? added.Max(entry => entry.Index) + 1
-            : await db.Set<RecordEntry>().MaxAsync(entry => (long?)entry.Index) + 1 ?? 0;
-    }
+    static Task<long> SizeAsync(MogranDb db) => db.NumberAsync("SELECT MAX(\"Index\") + 1 FROM \"RecordEntries\"");
 }

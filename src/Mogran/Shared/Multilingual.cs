@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,11 +9,8 @@ namespace Mogran.Shared;
 /// <summary>One text in the working languages; a language that is missing is null, never empty.</summary>
 public sealed record Multilingual
 {
-    static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    [ThreadStatic] static ArrayBufferWriter<byte>? buffer;
+    [ThreadStatic] static Utf8JsonWriter? writer;
 
     public static readonly Multilingual None = new();
 
@@ -42,9 +42,44 @@ public sealed record Multilingual
     /// <summary>The best text for the language at hand.</summary>
     public override string ToString() => Best(Language.Current).Text;
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    /// <summary>{"en": ..., "fr": ..., "ar": ...} without those that are missing. Written by hand: it is the commonest of all values.</summary>
+    public string ToJson()
+    {
+        if (IsEmpty) return "{}";
+        buffer ??= new(1_024);
+        writer ??= new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        writer.WriteStartObject();
+        if (En is not null) writer.WriteString("en"u8, En);
+        if (Fr is not null) writer.WriteString("fr"u8, Fr);
+        if (Ar is not null) writer.WriteString("ar"u8, Ar);
+        writer.WriteEndObject();
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
-    public static Multilingual FromJson(string json) => JsonSerializer.Deserialize<Multilingual>(json, Json) ?? None;
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static Multilingual FromJson(string json)
+    {
+        if (json == "{}") return None;
+        var (en, fr, ar) = ((string?)null, (string?)null, (string?)null);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+        {
+            if (reader.TokenType is not JsonTokenType.PropertyName) continue;
+            var isEn = reader.ValueTextEquals("en"u8);
+            var isFr = reader.ValueTextEquals("fr"u8);
+            var isAr = reader.ValueTextEquals("ar"u8);
+            reader.Read();
+            if (isEn) en = reader.GetString();
+            else if (isFr) fr = reader.GetString();
+            else if (isAr) ar = reader.GetString();
+            else reader.Skip();
+        }
+
+        return new() { En = en, Fr = fr, Ar = ar };
+    }
 
     static string? Kept(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Shared;
 using Npgsql;
 
@@ -7,12 +6,10 @@ namespace Mogran.Storage;
 
 /// <summary>
 /// Inserts many new rows of one table past the change tracker: one prepared statement on SQLite, COPY on PostgreSQL.
-/// Inside <see cref="Writing"/> only. Columns and conversions are those of the model.
+/// Inside <see cref="Writing"/> only.
 /// </summary>
-/// <param name="owner">Property that is given the owner's id instead of the row's own value; null for none.</param>
-public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposable where T : class
+public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable where T : class
 {
-    readonly BulkTable<T> table = BulkTable<T>.Of(db.Model, owner);
     readonly List<(T Row, Guid Owner)> waiting = [];
     SqliteRows? rows;
 
@@ -24,15 +21,15 @@ public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposabl
     public async Task FlushAsync(CancellationToken cancellation = default)
     {
         if (waiting.Count == 0) return;
-        WrittenTables.Note(db, table.Name);
-        if (db.Database.GetDbConnection() is NpgsqlConnection postgres) await CopyAsync(postgres, cancellation);
+        db.WrittenSlices.Add(BulkTable<T>.Slice);
+        if (db.Connection is NpgsqlConnection postgres) await CopyAsync(postgres, cancellation);
         else Insert();
         waiting.Clear();
     }
 
     void Insert()
     {
-        rows ??= new((SqliteConnection)db.Database.GetDbConnection(), table.Insert);
+        rows ??= new((SqliteConnection)db.Connection, table.Insert);
         foreach (var (row, owner) in waiting)
         {
             table.Write(rows, row, owner);
@@ -58,5 +55,19 @@ public sealed class Bulk<T>(MogranDb db, string? owner = null) : IAsyncDisposabl
     {
         rows?.Dispose();
         return ValueTask.CompletedTask;
+    }
+}
+
+static class Inserting
+{
+    extension(MogranDb db)
+    {
+        /// <summary>Inserts a few rows at once.</summary>
+        public async Task InsertAsync<T>(BulkTable<T> table, params IEnumerable<T> rows) where T : class
+        {
+            await using var bulk = new Bulk<T>(db, table);
+            foreach (var row in rows) bulk.Add(row);
+            await bulk.FlushAsync();
+        }
     }
 }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Mogran.Library;
+using Mogran.Shared;
 using Npgsql;
 using NpgsqlTypes;
 using SQLitePCL;
@@ -9,24 +11,80 @@ using SQLitePCL;
 namespace Mogran.Storage;
 
 /// <summary>Takes the values of a row, column by column in order; each kind of value as its database stores it.</summary>
-abstract class BulkRows
+public abstract class BulkRows
 {
-    public abstract void Nothing(int column);
-    public abstract void Text(int column, string value);
-    public abstract void Number(int column, long value);
-    public abstract void Whole(int column, int value);
-    public abstract void Real(int column, double value);
-    public abstract void Truth(int column, bool value);
-    public abstract void Key(int column, Guid value);
-    public abstract void Day(int column, DateOnly value);
+    public abstract void Nothing();
+    public abstract void Number(long value);
+    public abstract void Whole(int value);
+    public abstract void Real(double value);
+    public abstract void Truth(bool value);
+    public abstract void Key(Guid value);
+    public abstract void Bytes(byte[] value);
+    protected abstract void Given(string value);
+    protected abstract void Given(DateOnly value);
 
     /// <param name="value">In UTC.</param>
-    public abstract void Instant(int column, DateTime value);
-    public abstract void Bytes(int column, byte[] value);
+    protected abstract void Given(DateTime value);
 
-    /// <summary>A kind that the model gives to one database alone, e.g. PostgreSQL's arrays.</summary>
-    /// <exception cref="NotSupportedException">This database has no such kind.</exception>
-    public abstract void Other(int column, object value);
+    public void Text(string? value)
+    {
+        if (value is null) Nothing();
+        else Given(value);
+    }
+
+    public void Key(Guid? value)
+    {
+        if (value is { } key) Key(key);
+        else Nothing();
+    }
+
+    public void Whole(int? value)
+    {
+        if (value is { } number) Whole(number);
+        else Nothing();
+    }
+
+    public void Real(double? value)
+    {
+        if (value is { } number) Real(number);
+        else Nothing();
+    }
+
+    public void Truth(bool? value)
+    {
+        if (value is { } holds) Truth(holds);
+        else Nothing();
+    }
+
+    public void Day(DateOnly? value)
+    {
+        if (value is { } day) Given(day);
+        else Nothing();
+    }
+
+    public void Instant(DateTimeOffset? value)
+    {
+        if (value is { } instant) Given(instant.UtcDateTime);
+        else Nothing();
+    }
+
+    /// <summary>As whole ten-thousandths.</summary>
+    public void Exact(decimal? value)
+    {
+        if (value is { } number) Number(ExactDecimalConverter.Stored(number));
+        else Nothing();
+    }
+
+    public void Words(Multilingual value) => Given(value.ToJson());
+
+    public void List(List<string> value) => Given(Lists.Write(value));
+
+    /// <summary>Two columns: locator and source, in the order of the model.</summary>
+    public void Origin(Origin value)
+    {
+        Given(value.Locator);
+        Key(value.Source.Value);
+    }
 }
 
 /// <summary>A prepared INSERT, bound without a parameter object in between; the forms are those of Microsoft.Data.Sqlite.</summary>
@@ -35,6 +93,7 @@ sealed class SqliteRows : BulkRows, IDisposable
     readonly sqlite3 database;
     readonly sqlite3_stmt statement;
     byte[] buffer = ArrayPool<byte>.Shared.Rent(4_096);
+    int column;
 
     public SqliteRows(SqliteConnection connection, string insert)
     {
@@ -45,48 +104,47 @@ sealed class SqliteRows : BulkRows, IDisposable
     /// <summary>Inserts the row whose values were given.</summary>
     public void Insert()
     {
+        column = 0;
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, database);
     }
 
-    public override void Nothing(int column) => raw.sqlite3_bind_null(statement, column + 1);
+    public override void Nothing() => raw.sqlite3_bind_null(statement, ++column);
 
-    public override void Number(int column, long value) => raw.sqlite3_bind_int64(statement, column + 1, value);
+    public override void Number(long value) => raw.sqlite3_bind_int64(statement, ++column, value);
 
-    public override void Whole(int column, int value) => Number(column, value);
+    public override void Whole(int value) => Number(value);
 
-    public override void Real(int column, double value) => raw.sqlite3_bind_double(statement, column + 1, value);
+    public override void Real(double value) => raw.sqlite3_bind_double(statement, ++column, value);
 
-    public override void Truth(int column, bool value) => Number(column, value ? 1 : 0);
+    public override void Truth(bool value) => Number(value ? 1 : 0);
 
-    public override void Bytes(int column, byte[] value) => raw.sqlite3_bind_blob(statement, column + 1, value);
+    public override void Bytes(byte[] value) => raw.sqlite3_bind_blob(statement, ++column, value);
 
-    public override void Other(int column, object value) => throw new NotSupportedException($"No form in SQLite for {value.GetType().Name}.");
-
-    public override void Text(int column, string value)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (buffer.Length < most) Grow(most);
-        raw.sqlite3_bind_text(statement, column + 1, buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
-    }
-
-    public override void Key(int column, Guid value)
+    public override void Key(Guid value)
     {
         value.TryFormat(buffer, out var length);
         var text = buffer.AsSpan(0, length);
         Ascii.ToUpperInPlace(text, out _);
-        raw.sqlite3_bind_text(statement, column + 1, text);
+        raw.sqlite3_bind_text(statement, ++column, text);
     }
 
-    public override void Day(int column, DateOnly value) => Formatted(column, value, "yyyy-MM-dd");
+    protected override void Given(string value)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (buffer.Length < most) Grow(most);
+        raw.sqlite3_bind_text(statement, ++column, buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
+    }
 
-    public override void Instant(int column, DateTime value) => Formatted(column, value, "yyyy-MM-dd HH:mm:ss.FFFFFFF");
+    protected override void Given(DateOnly value) => Formatted(value, "yyyy-MM-dd");
 
-    void Formatted<T>(int column, T value, string format) where T : IUtf8SpanFormattable
+    protected override void Given(DateTime value) => Formatted(value, "yyyy-MM-dd HH:mm:ss.FFFFFFF");
+
+    void Formatted<T>(T value, string format) where T : IUtf8SpanFormattable
     {
         value.TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture);
-        raw.sqlite3_bind_text(statement, column + 1, buffer.AsSpan(0, length));
+        raw.sqlite3_bind_text(statement, ++column, buffer.AsSpan(0, length));
     }
 
     void Grow(int size)
@@ -107,25 +165,23 @@ sealed class PostgresRows(NpgsqlBinaryImporter copy) : BulkRows
 {
     public void Begin() => copy.StartRow();
 
-    public override void Nothing(int column) => copy.WriteNull();
+    public override void Nothing() => copy.WriteNull();
 
-    public override void Text(int column, string value) => copy.Write(value, NpgsqlDbType.Text);
+    public override void Number(long value) => copy.Write(value, NpgsqlDbType.Bigint);
 
-    public override void Number(int column, long value) => copy.Write(value, NpgsqlDbType.Bigint);
+    public override void Whole(int value) => copy.Write(value, NpgsqlDbType.Integer);
 
-    public override void Whole(int column, int value) => copy.Write(value, NpgsqlDbType.Integer);
+    public override void Real(double value) => copy.Write(value, NpgsqlDbType.Double);
 
-    public override void Real(int column, double value) => copy.Write(value, NpgsqlDbType.Double);
+    public override void Truth(bool value) => copy.Write(value, NpgsqlDbType.Boolean);
 
-    public override void Truth(int column, bool value) => copy.Write(value, NpgsqlDbType.Boolean);
+    public override void Key(Guid value) => copy.Write(value, NpgsqlDbType.Uuid);
 
-    public override void Key(int column, Guid value) => copy.Write(value, NpgsqlDbType.Uuid);
+    public override void Bytes(byte[] value) => copy.Write(value, NpgsqlDbType.Bytea);
 
-    public override void Day(int column, DateOnly value) => copy.Write(value, NpgsqlDbType.Date);
+    protected override void Given(string value) => copy.Write(value, NpgsqlDbType.Text);
 
-    public override void Instant(int column, DateTime value) => copy.Write(value, NpgsqlDbType.TimestampTz);
+    protected override void Given(DateOnly value) => copy.Write(value, NpgsqlDbType.Date);
 
-    public override void Bytes(int column, byte[] value) => copy.Write(value, NpgsqlDbType.Bytea);
-
-    public override void Other(int column, object value) => copy.Write(value);
+    protected override void Given(DateTime value) => copy.Write(value, NpgsqlDbType.TimestampTz);
 }

@@ -19,15 +19,19 @@ sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
 /// no decimal of its own. Bounds: about ±9 × 10^14.
 /// </summary>
 sealed class ExactDecimalConverter() : ValueConverter<decimal, long>(
-    value => decimal.ToInt64(decimal.Round(value * Scale, 0, MidpointRounding.ToEven)), value => value / Scale)
+    value => Stored(value), value => value / Scale)
 {
     public const decimal Scale = 10_000m;
+
+    public static long Stored(decimal value) => decimal.ToInt64(decimal.Round(value * Scale, 0, MidpointRounding.ToEven));
 }
 
 /// <summary>A short list is one JSON text on both databases, so that they hold the same.</summary>
 sealed class ListConverter<T>() : ValueConverter<List<T>, string>(
     list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
     json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!);
+
+sealed class WordsConverter() : ValueConverter<List<string>, string>(list => Lists.Write(list), json => Lists.Read(json));
 
 sealed class ListComparer<T>() : ValueComparer<List<T>>(
     (left, right) => left == right || (left != null && right != null && left.SequenceEqual(right)),

@@ -24,15 +24,14 @@ public static class DataVersions
     extension(MogranDb db)
     {
         /// <summary>Grows with every write to a table of one of the slices.</summary>
-        public async Task<long> VersionAsync(params IReadOnlyCollection<string> slices) =>
-            await db.Set<DataVersion>().Where(version => slices.Contains(version.Slice)).SumAsync(version => version.Number);
+        public Task<long> VersionAsync(params IReadOnlyList<string> slices) =>
+            db.NumberAsync($"SELECT SUM(\"Number\") FROM \"DataVersions\" WHERE \"Slice\" IN ({Sql.Names(0, slices.Count)})", slices);
 
-        internal async Task RaiseVersionsAsync(CancellationToken cancellation)
+        internal async Task RaiseVersionsAsync()
         {
             foreach (var slice in db.WrittenSlices)
-                await db.Database.ExecuteSqlAsync(
-                    $"""INSERT INTO "DataVersions" ("Slice", "Number") VALUES ({slice}, 1) ON CONFLICT ("Slice") DO UPDATE SET "Number" = "DataVersions"."Number" + 1""",
-                    cancellation);
+                await db.ExecuteAsync(null,
+                    """INSERT INTO "DataVersions" ("Slice", "Number") VALUES (@p0, 1) ON CONFLICT ("Slice") DO UPDATE SET "Number" = "DataVersions"."Number" + 1""", slice);
             db.WrittenSlices.Clear();
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Mogran.Storage;
 
@@ -20,19 +21,12 @@ public sealed record Database(string Folder, string? PostgresConnection)
         else options.UseSqlite(SqliteConnectionString).AddInterceptors(SqliteSettings.Instance);
     }
 
+    /// <summary>A context with a connection of its own, opened when it is first needed.</summary>
     public MogranDb Open()
     {
-        if (IsPostgres)
-        {
-            var postgres = new DbContextOptionsBuilder<PostgresDb>();
-            Configure(postgres);
-            return new PostgresDb(postgres.Options);
-        }
-
+        if (PostgresConnection is { } connection) return new PostgresDb(new(), new NpgsqlConnection(connection));
         Directory.CreateDirectory(Folder);
-        var sqlite = new DbContextOptionsBuilder<SqliteDb>();
-        Configure(sqlite);
-        return new SqliteDb(sqlite.Options);
+        return new SqliteDb(new(), new SqliteConnection(SqliteConnectionString));
     }
 
     string SqliteConnectionString => new SqliteConnectionStringBuilder

@@ -21,6 +21,16 @@ public static class DialogueRow
         /// <exception cref="InvalidOperationException">No profile was loaded.</exception>
         public async Task<Dialogue> DialogueAsync() =>
             await db.Set<Dialogue>().AsNoTracking().SingleOrDefaultAsync()
-            ?? throw new InvalidOperationException("No profile is loaded in this data folder.");
+            ?? throw NotLoaded();
+
+        /// <summary>Whether a profile was loaded.</summary>
+        public async Task<bool> HasDialogueAsync() => await db.NumberAsync("SELECT COUNT(*) FROM \"Dialogue\"") > 0;
+
+        /// <summary>Its code.</summary>
+        /// <exception cref="InvalidOperationException">No profile was loaded.</exception>
+        public async Task<string> DialogueCodeAsync() =>
+            await db.ReadAsync("SELECT \"Code\" FROM \"Dialogue\"", row => row.Text(0)) is [var code] ? code : throw NotLoaded();
     }
+
+    static InvalidOperationException NotLoaded() => new("No profile is loaded in this data folder.");
 }

@@ -15,7 +15,7 @@ public sealed class Remembered
     /// <param name="slices">Folders of the slices whose tables <paramref name="read"/> reads.</param>
     /// <param name="key">What is asked for, among the answers of type <typeparamref name="T"/>.</param>
     /// <param name="read">Works it out; the answer is shared and must not change.</param>
-    public async Task<T> GetAsync<T>(MogranDb db, IReadOnlyCollection<string> slices, object key, Func<Task<T>> read) where T : notnull
+    public async Task<T> GetAsync<T>(MogranDb db, IReadOnlyList<string> slices, object key, Func<Task<T>> read) where T : notnull
     {
         // Read before the data: what is written meanwhile makes the next one ask again.
         var version = await db.VersionAsync(slices);

@@ -1,10 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mogran.Storage;
 
@@ -32,12 +29,12 @@ public static class Schema
 
             await db.WriteAsync(async () =>
             {
-                await ExecuteAsync(db, Versions);
+                await db.ExecuteAsync(null, Versions);
                 // Another node may have done it meanwhile.
                 foreach (var (step, number) in steps.Select((step, index) => (step, index + 1)).Skip((await DoneAsync(db)).Count))
                 {
-                    await ExecuteAsync(db, step.Script);
-                    await ExecuteAsync(db, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO \"SchemaVersions\" VALUES ({number}, '{step.Name}')"));
+                    await db.ExecuteAsync(null, step.Script);
+                    await db.ExecuteAsync(null, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO \"SchemaVersions\" VALUES ({number}, '{step.Name}')"));
                 }
             });
         }
@@ -46,7 +43,7 @@ public static class Schema
     /// <summary>The embedded scripts for this kind of database, in order, each named by its file and the start of its SHA-256.</summary>
     static async Task<List<(string Name, string Script)>> StepsAsync(MogranDb db)
     {
-        var folder = $"Storage.{(db.Database.IsNpgsql() ? "Postgres" : "Sqlite")}.";
+        var folder = $"Storage.{(db.IsPostgres ? "Postgres" : "Sqlite")}.";
         var files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.Contains(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         List<(string, string)> steps = [];
@@ -62,36 +59,13 @@ public static class Schema
     /// <summary>Names of the steps done, in order; none for an empty database.</summary>
     static async Task<List<string>> DoneAsync(MogranDb db)
     {
-        var exists = db.Database.IsNpgsql()
+        var exists = db.IsPostgres
             ? "SELECT table_name FROM information_schema.tables WHERE table_name = 'SchemaVersions' AND table_schema = current_schema()"
             : "SELECT name FROM sqlite_master WHERE name = 'SchemaVersions'";
         return (await NamesAsync(db, exists)).Count == 0 ? [] : await NamesAsync(db, "SELECT \"Name\" FROM \"SchemaVersions\" ORDER BY \"Number\"");
     }
 
-    static async Task<List<string>> NamesAsync(MogranDb db, string sql)
-    {
-        await using var command = await CommandAsync(db, sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        List<string> names = [];
-        while (await reader.ReadAsync()) names.Add(reader.GetString(0));
-        return names;
-    }
-
-    static async Task ExecuteAsync(MogranDb db, string sql)
-    {
-        await using var command = await CommandAsync(db, sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    static async Task<DbCommand> CommandAsync(MogranDb db, string sql)
-    {
-        var connection = db.Database.GetDbConnection();
-        if (connection.State is not System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync();
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return command;
-    }
+    static Task<List<string>> NamesAsync(MogranDb db, string sql) => db.ReadAsync(sql, row => row.Text(0));
 
     static async Task<string> ReadAsync(string step)
     {

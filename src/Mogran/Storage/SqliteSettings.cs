@@ -10,18 +10,22 @@ sealed class SqliteSettings : DbConnectionInterceptor
 
     public static readonly SqliteSettings Instance = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
+    public static async Task ApplyAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData data, CancellationToken cancellation = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken cancellation = default) =>
+        ApplyAsync(connection, cancellation);
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Mogran.Storage;
 
 /// <summary>One writer at a time: what is done inside is all there afterwards, or nothing of it.</summary>
@@ -21,17 +19,17 @@ public static class Writing
             try
             {
                 db.WrittenSlices.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                if (db.Database.IsNpgsql())
-                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellation);
+                await db.BeginAsync(cancellation);
+                if (db.IsPostgres) await db.ExecuteAsync(null, "SELECT pg_advisory_xact_lock(@p0)", WriterLock);
                 var result = await work();
                 await db.SaveChangesAsync(cancellation);
-                await db.RaiseVersionsAsync(cancellation);
-                await transaction.CommitAsync(cancellation);
+                await db.RaiseVersionsAsync();
+                await db.CommitAsync(cancellation);
                 return result;
             }
             finally
             {
+                await db.EndAsync();
                 Queue.Release();
             }
         }
@@ -42,12 +40,12 @@ public static class Writing
             await Queue.WaitAsync(cancellation);
             try
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+                await db.BeginAsync(cancellation);
                 await work();
-                await transaction.RollbackAsync(cancellation);
             }
             finally
             {
+                await db.EndAsync();
                 Queue.Release();
             }
         }

@@ -21,9 +21,9 @@ public sealed class BulkTests
             {
                 db.AddRange(Plan());
                 await db.SaveChangesAsync();
-                await InBulkAsync(db, activity);
-                await InBulkAsync(db, link);
-                await using var parts = new Bulk<ActivityMoney>(db, nameof(ActivityMoney.ActivityId));
+                await db.InsertAsync(ActivityBulk.Activities, activity);
+                await db.InsertAsync(ActivityBulk.Links, link);
+                await using var parts = new Bulk<ActivityMoney>(db, ActivityBulk.Money);
                 foreach (var one in money) parts.Add(one, activity.Id);
                 await parts.FlushAsync();
             });
@@ -49,8 +49,8 @@ public sealed class BulkTests
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.WriteAsync(async () =>
         {
-            await InBulkAsync(db, activity);
-            await InBulkAsync(db, activity);
+            await db.InsertAsync(ActivityBulk.Activities, activity);
+            await db.InsertAsync(ActivityBulk.Activities, activity);
         }));
 
         Assert.Equal(0, await db.Set<Activity>().CountAsync());
@@ -82,13 +82,6 @@ public sealed class BulkTests
         new Objective { Code = "1", DomainNumber = 1, Title = new() { En = "O" } },
         new PlanAction { Code = "1.1", ObjectiveCode = "1", Title = new() { En = "A" } },
     ];
-
-    static async Task InBulkAsync<T>(MogranDb db, T row) where T : class
-    {
-        await using var rows = new Bulk<T>(db);
-        rows.Add(row);
-        await rows.FlushAsync();
-    }
 
     /// <summary>Every column of every row as the database holds it, with its stored type.</summary>
     static async Task<List<string>> ValuesAsync(TestDatabase database, string table)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mogran.Plan;
 
 namespace Mogran.Gathering.Matching;
@@ -17,6 +18,14 @@ public static class PlanPrototypes
             action.Description,
             action.Terms.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value),
             action.Sectors));
+
+    /// <summary>Terms by language as an action's row keeps them: {"en": ["...", ...], ...}.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> TermsOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject().ToDictionary(
+            language => language.Name, language => (IReadOnlyList<string>)[.. language.Value.EnumerateArray().Select(term => term.GetString()!)]);
+    }
 
     /// <summary>What an activity says of itself.</summary>
     public static MatchText Of(Activity activity) => MatchText.Of(

@@ -37,8 +37,8 @@ public sealed class SampleFilling(Database database, TimeProvider time)
     async Task WriteAsync(MogranDb db, Activity[] activities, KnownPartners partners, List<string> actions, Dice dice)
     {
         await using var rows = new ActivityRows(db, partners);
-        await using var links = new Bulk<ActivityAction>(db);
-        await using var guesses = new Bulk<Suggestion>(db);
+        await using var links = new Bulk<ActivityAction>(db, ActivityBulk.Links);
+        await using var guesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var batch in activities.Chunk(InBatch))
         {
             foreach (var activity in batch)

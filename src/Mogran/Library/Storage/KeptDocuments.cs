@@ -1,7 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Mogran.Storage;
 
 namespace Mogran.Library;
@@ -18,17 +16,16 @@ public static class KeptDocuments
         /// <param name="open">Opens them from the beginning; of known length.</param>
         public async Task KeepDocumentAsync(string hash, string mediaType, DateTimeOffset now, Func<Stream> open)
         {
-            if (await db.Set<Document>().AnyAsync(document => document.Hash == hash)) return;
-            WrittenTables.Note(db, "Documents");
+            if (await db.NumberAsync("SELECT COUNT(*) FROM \"Documents\" WHERE \"Hash\" = @p0", hash) > 0) return;
+            db.WrittenSlices.Add(nameof(Library));
             await using var bytes = open();
-            var connection = db.Database.GetDbConnection();
-            await using var command = connection.CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+            await using var command = db.Connection.CreateCommand();
+            command.Transaction = db.Transaction;
             Add(command, "hash", hash);
             Add(command, "type", mediaType);
             Add(command, "size", bytes.Length);
             Add(command, "now", now.UtcDateTime);
-            if (connection is SqliteConnection sqlite) await InsertAsync(sqlite, command, bytes);
+            if (db.Connection is SqliteConnection sqlite) await InsertAsync(sqlite, command, bytes);
             else await InsertAsync(command, bytes);
         }
     }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Mogran.Library;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -21,12 +19,10 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
 
     const int BatchSize = 500;
 
-    readonly bool isPostgres = db.Database.IsNpgsql();
-    readonly IndexedWords title = new(db.Database.IsNpgsql() ? 'A' : null), rest = new(db.Database.IsNpgsql() ? 'D' : null);
-    readonly Func<object?, object?>? idStored =
-        db.Model.FindEntityType(typeof(Activity))!.FindProperty(nameof(Activity.Id))!.GetTypeMapping().Converter?.ConvertToProvider;
+    readonly bool isPostgres = db.IsPostgres;
+    readonly IndexedWords title = new(db.IsPostgres ? 'A' : null), rest = new(db.IsPostgres ? 'D' : null);
     readonly List<Line> waiting = [];
-    SqliteCommand? row, words;
+    SqliteRows? row, words;
     long last;
 
     /// <summary>Adds an activity that is new, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
@@ -69,12 +65,12 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     public static async Task CompleteAsync(MogranDb db)
     {
         await using var index = new ActivityIndex(db);
-        if (await index.NumberAsync("SELECT COALESCE(MAX(\"Form\"), 0) FROM \"ActivityIndexForm\"") == Form) return;
-        await index.ExecuteAsync("DELETE FROM \"ActivityIndex\"");
+        if (await db.NumberAsync("SELECT MAX(\"Form\") FROM \"ActivityIndexForm\"") == Form) return;
+        await db.ExecuteAsync(null, "DELETE FROM \"ActivityIndex\"");
         var ids = await db.Set<Activity>().OrderBy(activity => activity.Key).Select(activity => activity.Id).ToListAsync();
         foreach (var some in ids.Chunk(BatchSize)) await index.RefreshAsync(some);
-        await index.ExecuteAsync("DELETE FROM \"ActivityIndexForm\"");
-        await index.ExecuteAsync(FormattableString.Invariant($"INSERT INTO \"ActivityIndexForm\" VALUES ({Form})"));
+        await db.ExecuteAsync(null, "DELETE FROM \"ActivityIndexForm\"");
+        await db.ExecuteAsync(null, "INSERT INTO \"ActivityIndexForm\" VALUES (@p0)", Form);
     }
 
     async Task RefreshAsync(Id<Activity>[] ids)
@@ -89,38 +85,37 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
 
     async Task ForgetAsync(Id<Activity>[] ids)
     {
-        await using var command = Command("DELETE FROM \"ActivityIndex\" WHERE \"ActivityId\" = @id");
-        var id = command.CreateParameter();
-        id.ParameterName = "id";
-        command.Parameters.Add(id);
-        foreach (var one in ids)
-        {
-            id.Value = Stored(one);
-            await command.ExecuteNonQueryAsync();
-        }
+        foreach (var id in ids) await db.ExecuteAsync(null, "DELETE FROM \"ActivityIndex\" WHERE \"ActivityId\" = @p0", id.Value);
     }
 
     void InsertEach()
     {
-        row ??= Prepared("INSERT INTO \"ActivityIndex\" VALUES ($0, $1, $2, $3, $4)", 5);
-        words ??= Prepared("INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES ($0, $1, $2)", 3);
-        row.Transaction = words.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        row ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityIndex\" VALUES (?1, ?2, ?3, ?4, ?5)");
+        words ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES (?1, ?2, ?3)");
         foreach (var line in waiting)
         {
-            Fill(row, ++last, Stored(line.Id), line.Key, line.Started, line.Facets);
-            Fill(words, last, line.Title, line.Rest);
+            row.Number(++last);
+            row.Key(line.Id.Value);
+            row.Text(line.Key);
+            row.Whole(line.Started);
+            row.Text(line.Facets);
+            row.Insert();
+            words.Number(last);
+            words.Text(line.Title);
+            words.Text(line.Rest);
+            words.Insert();
         }
     }
 
     async Task InsertManyAsync()
     {
-        await using var command = (NpgsqlCommand)Command("""
+        await using var command = (NpgsqlCommand)await db.CommandAsync("""
             INSERT INTO "ActivityIndex" ("Number", "ActivityId", "Key", "Started", "Facets", "Words")
             SELECT @first + n, id, key, started, facets, words::tsvector
             FROM unnest(@ids, @keys, @started, @facets, @words) WITH ORDINALITY AS lines (id, key, started, facets, words, n)
             """);
         command.Parameters.AddWithValue("first", last);
-        command.Parameters.AddWithValue("ids", waiting.ConvertAll(line => (Guid)Stored(line.Id)));
+        command.Parameters.AddWithValue("ids", waiting.ConvertAll(line => line.Id.Value));
         command.Parameters.AddWithValue("keys", waiting.ConvertAll(line => line.Key));
         command.Parameters.Add(new("started", NpgsqlDbType.Array | NpgsqlDbType.Integer) { Value = waiting.ConvertAll(line => line.Started) });
         command.Parameters.AddWithValue("facets", waiting.ConvertAll(line => line.Facets));
@@ -134,46 +129,13 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         activity.Organisations.SelectMany(part => (IEnumerable<string?>)[part.Name, part.Identifier])
             .Append(activity.ReporterName).Append(activity.ReporterIdentifier).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
-    object Stored(Id<Activity> id) => idStored is null ? id : idStored(id)!;
+    Task<long> LastAsync() => db.NumberAsync("SELECT MAX(\"Number\") FROM \"ActivityIndex\"");
 
-    Task<long> LastAsync() => NumberAsync("SELECT COALESCE(MAX(\"Number\"), 0) FROM \"ActivityIndex\"");
-
-    async Task<long> NumberAsync(string sql)
+    public ValueTask DisposeAsync()
     {
-        await using var command = Command(sql);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    async Task ExecuteAsync(string sql)
-    {
-        await using var command = Command(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    DbCommand Command(string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction!.GetDbTransaction());
-        return command;
-    }
-
-    SqliteCommand Prepared(string sql, int parameters)
-    {
-        var command = (SqliteCommand)Command(sql);
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new(FormattableString.Invariant($"${i}"), null));
-        return command;
-    }
-
-    static void Fill(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (row is not null) await row.DisposeAsync();
-        if (words is not null) await words.DisposeAsync();
+        row?.Dispose();
+        words?.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     sealed record Line(Id<Activity> Id, string Key, int? Started, string Facets, string Title, string Rest);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mogran.Storage;
@@ -44,9 +43,7 @@ sealed class ActivityLocationTable : IEntityTypeConfiguration<ActivityLocation>
     {
         table.ToTable("ActivityLocations").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
-        table.Property(part => part.Codes).HasRows(
-            (row, code) => row.Add(code.Code, code.Vocabulary, code.IsArea ? "1" : null, code.Level),
-            row => new(row[1], row[0]!, row[3], row[2] is not null));
+        table.Property(part => part.Codes).HasRows(LocationCodeRow.Write, LocationCodeRow.Read);
     }
 }
 
@@ -66,9 +63,7 @@ sealed class ActivityMoneyTable : IEntityTypeConfiguration<ActivityMoney>
         table.ToTable("ActivityMoney").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
         table.Property(part => part.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);
-        table.Property(part => part.Splits).HasRows(
-            (row, split) => row.Add(split.Kind.ToString(), split.Code, split.Vocabulary, split.Percentage?.ToString(CultureInfo.InvariantCulture)),
-            row => new(Enum.Parse<SplitKind>(row[0]!), row[2], row[1]!, row[3] is { } share ? decimal.Parse(share, CultureInfo.InvariantCulture) : null));
+        table.Property(part => part.Splits).HasRows(MoneySplitRow.Write, MoneySplitRow.Read);
     }
 }
 
@@ -79,12 +74,9 @@ sealed class ActivityFigureTable : IEntityTypeConfiguration<ActivityFigure>
         table.ToTable("ActivityFigures").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
         table.Ignore(part => part.Comment);
-        table.Property(part => part.References).HasRows(
-            (row, reference) => row.Add(reference.Code, reference.Vocabulary, reference.Address), row => new(row[1], row[0]!, row[2]));
-        table.Property(part => part.Comments).HasRows(
-            (row, comment) => row.Add(comment.Of.ToString(), comment.Text), row => new(Enum.Parse<FigurePart>(row[0]!), row[1]!));
-        table.Property(part => part.Dimensions).HasRows(
-            (row, dimension) => row.Add(dimension.Name, dimension.Value), row => new(row[0]!, row[1]!));
+        table.Property(part => part.References).HasRows(IndicatorReferenceRow.Write, IndicatorReferenceRow.Read);
+        table.Property(part => part.Comments).HasRows(FigureCommentRow.Write, FigureCommentRow.Read);
+        table.Property(part => part.Dimensions).HasRows(DimensionRow.Write, DimensionRow.Read);
     }
 }
 
@@ -104,19 +96,4 @@ sealed class ActivityOtherTable : IEntityTypeConfiguration<ActivityOther>
         table.ToTable("ActivityOthers").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
     }
-}
-
-static class ActivityCodeRow
-{
-    public static void Write(RowWriter row, ActivityCode code) =>
-        row.Add(code.Kind.ToString(), code.Code, code.Vocabulary, code.Significance, code.Name);
-
-    public static ActivityCode Read(Row row) => new(Enum.Parse<ActivityCodeKind>(row[0]!), row[2], row[1]!, row[3], row[4]);
-}
-
-static class ActivityTextRow
-{
-    public static void Write(RowWriter row, ActivityText text) => row.Add(text.Of, text.Text, text.Language, text.Beside);
-
-    public static ActivityText Read(Row row) => new(row[0]!, row[3], row[2], row[1]!);
 }

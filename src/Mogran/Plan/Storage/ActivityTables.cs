@@ -18,12 +18,10 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
         table.HasIndex(activity => activity.ParentIdentifier);
         table.ComplexProperty(activity => activity.Origin);
         table.Property(activity => activity.Elsewhere).HasConversion(
-            origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
+            origins => ActivityBulk.Written(origins), json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
         table.Property(activity => activity.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
-        table.Property(activity => activity.Related).HasRows(
-            (row, other) => row.Add(other.Identifier, other.Type), row => new(row[0]!, row[1]!));
+        table.Property(activity => activity.Related).HasRows(RelatedActivityRow.Write, RelatedActivityRow.Read);
         table.Property(activity => activity.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);
         table.HasMany(activity => activity.Identifiers).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Locations).WithOne().HasForeignKey(part => part.ActivityId);

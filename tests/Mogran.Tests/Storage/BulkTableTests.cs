@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Mogran.Library;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Tests.Storage;
+
+/// <summary>Tables that are written by hand, for speed, hand over what the model would: every column, in the model's form.</summary>
+public sealed class BulkTableTests
+{
+    static readonly Guid Owner = Guid.NewGuid();
+
+    public static TheoryData<string> Tables => [.. Found().Select(table => table.Name)];
+
+    [Theory, MemberData(nameof(Tables))]
+    public void Each_column_is_handed_over_as_the_model_stores_it(string name)
+    {
+        var table = Found().Single(one => one.Name == name);
+        (typeof(BulkTableTests).GetMethod(nameof(Compare), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(table.Row)).Invoke(null, [table.Table]);
+    }
+
+    static void Compare<T>(BulkTable<T> table) where T : class
+    {
+        var type = Model().FindEntityType(typeof(T))!;
+        Assert.Equal(type.GetTableName(), table.Name);
+        var stored = type.GetTableMappings().Single().Table.Columns.ToDictionary(column => column.Name);
+        Assert.Equal(stored.Keys.Order(StringComparer.Ordinal), table.Columns.Order(StringComparer.Ordinal));
+
+        foreach (var isFull in new[] { true, false })
+        {
+            var row = Filled<T>(isFull);
+            var taken = new Taken();
+            table.Write(taken, row, Owner);
+            Assert.Equal(table.Columns.Count, taken.Values.Count);
+            foreach (var (column, value) in table.Columns.Zip(taken.Values))
+                Assert.Equal((column, Expected(stored[column].PropertyMappings.Single().Property, row)), (column, value));
+        }
+    }
+
+    static object? Expected(IProperty property, object row)
+    {
+        if (property.Name == "ActivityId" && property.DeclaringType.ClrType.Name is not ("ActivityAction" or "Suggestion" or "GatheredRecord")) return Owner;
+        var of = property.DeclaringType is IComplexType part ? part.ComplexProperty.PropertyInfo!.GetValue(row)! : row;
+        var value = property.PropertyInfo!.GetValue(of);
+        value = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        return value is byte[] bytes ? Convert.ToHexString(bytes) : value;
+    }
+
+    // The model as PostgreSQL has it: its kinds are its own, where SQLite makes text and numbers of them.
+    static IModel Model() => new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=nowhere").Options).Model;
+
+    static IEnumerable<(string Name, Type Row, object Table)> Found() =>
+        from type in typeof(MogranDb).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public)
+        where field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(BulkTable<>)
+        select ($"{type.Name}.{field.Name}", field.FieldType.GetGenericArguments()[0], field.GetValue(null)!);
+
+    /// <summary>Every property another value, or none where it may have none.</summary>
+    static T Filled<T>(bool isFull)
+    {
+        var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        var nullable = new NullabilityInfoContext();
+        var number = 1;
+        foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod is not null))
+        {
+            var mayBeNull = Nullable.GetUnderlyingType(property.PropertyType) is not null || nullable.Create(property).ReadState is NullabilityState.Nullable;
+            property.SetValue(row, !isFull && mayBeNull ? null : Value(property.PropertyType, isFull, number++));
+        }
+
+        return row;
+    }
+
+    static object? Value(Type type, bool isFull, int number)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string)) return $"\"é\n{number}";
+        if (type == typeof(int)) return number;
+        if (type == typeof(long)) return (long)number << 40;
+        if (type == typeof(double)) return number / 7d;
+        if (type == typeof(decimal)) return number + 0.1234m;
+        if (type == typeof(bool)) return isFull;
+        if (type == typeof(DateOnly)) return new DateOnly(2000, 1, 1).AddDays(number);
+        if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2000, 1, 1, 5, 0, 0, 123, TimeSpan.FromHours(3)).AddDays(number);
+        if (type == typeof(byte[])) return new[] { (byte)number };
+        if (type == typeof(Guid)) return Guid.NewGuid();
+        if (type == typeof(Multilingual)) return isFull ? new Multilingual { En = $"<en {number}>", Fr = "\"é\"", Ar = "ع" } : Multilingual.None;
+        if (type == typeof(Origin)) return new Origin(Id<Source>.New(), $"line {number}");
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(number % Enum.GetValues(type).Length);
+        if (type.GetInterface(nameof(IDictionary)) is not null)
+        {
+            var pairs = (IDictionary)Activator.CreateInstance(type)!;
+            if (isFull) pairs.Add("One", Value(type.GetGenericArguments()[1], isFull, number));
+            return pairs;
+        }
+
+        if (type.GetInterface(nameof(IList)) is not null && type.IsGenericType)
+        {
+            var list = (IList)Activator.CreateInstance(type)!;
+            if (isFull) foreach (var i in new[] { 1, 2 }) list.Add(Value(type.GetGenericArguments()[0], isFull, number + i));
+            return list;
+        }
+
+        if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
+        var made = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
+        return made.Invoke([.. made.GetParameters().Select((parameter, i) => Value(parameter.ParameterType, isFull, number + i))]);
+    }
+
+    sealed class Taken : BulkRows
+    {
+        public List<object?> Values { get; } = [];
+
+        public override void Nothing() => Values.Add(null);
+        public override void Number(long value) => Values.Add(value);
+        public override void Whole(int value) => Values.Add(value);
+        public override void Real(double value) => Values.Add(value);
+        public override void Truth(bool value) => Values.Add(value);
+        public override void Key(Guid value) => Values.Add(value);
+        public override void Bytes(byte[] value) => Values.Add(Convert.ToHexString(value));
+        protected override void Given(string value) => Values.Add(value);
+        protected override void Given(DateOnly value) => Values.Add(value);
+        protected override void Given(DateTime value) => Values.Add(value);
+    }
+}
