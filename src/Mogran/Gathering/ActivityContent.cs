@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Mogran.Library;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -29,15 +26,12 @@ sealed class ActivityContent
 
     /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
     public static IEnumerable<StoredTable> PartTables(MogranDb db) =>
-        from type in db.Model.GetEntityTypes()
-        where type.FindProperty(Owner) is not null && type.FindComplexProperty(nameof(Activity.Origin)) is not null
-        orderby type.Name
-        select new StoredTable(db, type.GetTableMappings().First().Table);
+        ActivityBulk.Parts.Select(table => new StoredTable(db, table));
 
     /// <param name="whole">Activities that the source tells of as a whole.</param>
     public static async Task<ActivityContent> ReadAsync(MogranDb db, Id<Source> source, IReadOnlyCollection<Guid> whole, SingleParts single)
     {
-        var headers = StoredTable.Of<Activity>(db);
+        var headers = new StoredTable(db, ActivityBulk.Activities);
         var content = new ActivityContent(headers, await headers.ReadAsync(new Among(headers.Key, Objects(whole))));
         foreach (var table in PartTables(db))
         {

@@ -16,12 +16,15 @@ sealed class Applying(
     MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff) : IAsyncDisposable
 {
     const int Together = 500;
+    const int RetoldAtOnce = 200;
 
     readonly FormerNames former = bearings.Former;
     readonly ActivityRows rows = new(db, bearings.Partners);
     readonly Dictionary<string, string> renamed = [];
     readonly Bulk<GatheredRecord> newRecords = new(db, GatheringBulk.Records);
     readonly HashSet<Id<GatheredRecord>> met = [];
+    readonly List<ReadActivity> retold = [];
+    readonly Dictionary<string, GatheredRecord> retoldRecords = [];
     int batches;
 
     /// <summary>Records of the source that the file still has.</summary>
@@ -34,9 +37,46 @@ sealed class Applying(
         var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash || record.GoneIn is not null).ToList();
         import.Unchanged += batch.Count - differing.Count;
         if (differing.Count == 0) return;
-        if (records.Count == 0 && await AreUnknownAsync(differing)) await AddAsync(differing);
+        // Who takes over whose name is judged by all that differs in the batch.
+        var renames = differing.Exists(read => FormerNames.Of(read.Activity).Any());
+        if (!renames) Collect(differing, records);
+        if (renames || retold.Count >= RetoldAtOnce) await CompleteAsync();
+        if (differing.Count == 0) return;
+        if (!differing.Exists(read => records.ContainsKey(read.Key)) && await AreUnknownAsync(differing)) await AddAsync(differing);
         else await PlaceAsync(differing, records);
     }
+
+    // What differs is collected over batches: each time it is placed costs some thirty questions.
+    void Collect(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
+    {
+        foreach (var read in differing.Where(read => Retelling.IsCandidate(read, records.GetValueOrDefault(read.Key))).ToList())
+        {
+            retold.Add(read);
+            retoldRecords[read.Key] = records[read.Key];
+            differing.Remove(read);
+        }
+    }
+
+    /// <summary>Places what was collected; to be called when the last batch was applied.</summary>
+    public async Task CompleteAsync()
+    {
+        if (retold.Count == 0) return;
+        var sole = await Retelling.SoleAsync(retold, retoldRecords);
+        var shared = retold.Except(sole).ToList();
+        if (sole.Count > 0)
+        {
+            var standing = await BatchDiff.ReadAsync(db, source.Id, sole, retoldRecords, sole.ToDictionary(read => read.Activity.Key, read => retoldRecords[read.Key].ActivityId));
+            await Retelling.PlaceAsync(sole, retoldRecords, standing);
+            await CountAsync(standing);
+            await KeepAsync(standing.Replaced);
+        }
+
+        if (shared.Count > 0) await PlaceAsync(shared, retoldRecords);
+        retold.Clear();
+        retoldRecords.Clear();
+    }
+
+    Retelling Retelling => field ??= new(db, source, import, bearings, rows);
 
     /// <summary>Adds activities of which nothing is known: most of a first import.</summary>
     async Task AddAsync(List<ReadActivity> differing)
@@ -60,10 +100,11 @@ sealed class Applying(
     /// <summary>Puts records into place of which some tell of activities that are known.</summary>
     async Task PlaceAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
     {
-        db.AttachRange(records.Values);
+        foreach (var read in differing)
+            if (records.TryGetValue(read.Key, out var record)) db.Attach(record);
         await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
-        var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities);
+        var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
         List<(Id<Activity>, Activity)> touched = [];
@@ -84,8 +125,8 @@ sealed class Applying(
     /// <summary>Keeps what was replaced, to be put back when the import is undone.</summary>
     public async Task KeepAsync(Replaced replaced)
     {
-        if (!replaced.IsEmpty) db.Add(new ImportChange { ImportId = import.Id, Number = ++batches, Before = replaced.Packed() });
         await db.SaveChangesAsync();
+        if (!replaced.IsEmpty) await db.InsertAsync(GatheringBulk.Changes, new ImportChange { ImportId = import.Id, Number = ++batches, Before = replaced.Packed() });
     }
 
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)

@@ -14,18 +14,19 @@ sealed class BatchDiff
     readonly Dictionary<Guid, string> owners = [];
     readonly List<Guid> whole;
     readonly List<GatheredRecord> parts = [];
-    readonly ActivityContent before;
 
     BatchDiff(MogranDb db, Id<Source> source, List<Guid> whole, ActivityContent before, Replaced replaced) =>
-        (this.db, this.source, this.whole, this.before, Replaced) = (db, source, whole, before, replaced);
+        (this.db, this.source, this.whole, Before, Replaced) = (db, source, whole, before, replaced);
+
+    public ActivityContent Before { get; }
 
     public Replaced Replaced { get; }
 
     public static async Task<BatchDiff> ReadAsync(
-        MogranDb db, Id<Source> source, List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Activity> activities)
+        MogranDb db, Id<Source> source, List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Id<Activity>> activities)
     {
         var known = differing.Where(read => activities.ContainsKey(read.Activity.Key)).ToList();
-        var whole = known.Where(read => !read.IsPart).Select(read => activities[read.Activity.Key].Id.Value).Distinct().ToList();
+        var whole = known.Where(read => !read.IsPart).Select(read => activities[read.Activity.Key].Value).Distinct().ToList();
         var before = await ActivityContent.ReadAsync(
             db, source, whole, SingleParts.Of(known.Where(read => read.IsPart && records.ContainsKey(read.Key)).Select(read => records[read.Key])));
         var replaced = new Replaced(db);
@@ -34,7 +35,7 @@ sealed class BatchDiff
 
         var batch = new BatchDiff(db, source, whole, before, replaced);
         foreach (var read in known)
-            if (!read.IsPart) batch.owners[activities[read.Activity.Key].Id.Value] = read.Key;
+            if (!read.IsPart) batch.owners[activities[read.Activity.Key].Value] = read.Key;
             else if (records.TryGetValue(read.Key, out var record))
                 foreach (var part in record.Parts) batch.owners[part] = read.Key;
         return batch;
@@ -54,7 +55,7 @@ sealed class BatchDiff
     {
         if (placed.Count == 0) return (0, 0);
         var after = await ActivityContent.ReadAsync(db, source, whole, SingleParts.Of(parts));
-        var differences = before.ComparedWith(after, owners).ToLookup(one => one.Owner);
+        var differences = Before.ComparedWith(after, owners).ToLookup(one => one.Owner);
         var changed = 0;
         foreach (var (read, isBack) in placed)
         {

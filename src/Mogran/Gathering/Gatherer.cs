@@ -109,6 +109,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft))
         {
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
+            await applying.CompleteAsync();
             if (!isNew) await new Leaving(db, source, import, applying, findings, draft).LeaveAsync(given.Choices.LetGo);
         }
 

@@ -47,16 +47,14 @@ sealed class Leaving(MogranDb db, Source source, Import import, Applying applyin
         var replaced = new Replaced(db);
         await replaced.KeepAsync(source);
         await applying.KeepAsync(replaced);
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 
     async Task<List<Id<GatheredRecord>>> GoneAsync()
     {
-        List<(Id<GatheredRecord> Id, string Key)> gone = [];
-        var there = db.Set<GatheredRecord>().AsNoTracking()
-            .Where(record => record.SourceId == source.Id && record.GoneIn == null && record.ImportId != import.Id).Select(record => new { record.Id, record.Key });
-        await foreach (var record in there.AsAsyncEnumerable())
-            if (!applying.Met.Contains(record.Id)) gone.Add((record.Id, record.Key));
+        var gone = await db.ReadSomeAsync(
+            "SELECT \"Id\", \"Key\" FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"GoneIn\" IS NULL AND \"ImportId\" <> @p1",
+            row => (Id: row.Key<GatheredRecord>(0), Key: row.Text(1)), record => !applying.Met.Contains(record.Id), source.Id.Value, import.Id.Value);
         return [.. gone.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Id)];
     }
 
@@ -88,7 +86,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, Applying applyin
         var gone = going.Select(record => record.Id).ToList();
         await db.Set<GatheredRecord>().Where(record => gone.Contains(record.Id)).ExecuteDeleteAsync();
         await applying.KeepAsync(replaced);
-        db.ChangeTracker.Clear();
+        db.Forget();
         findings.Note("GoneLetGo", null, going.Count.ToString(CultureInfo.InvariantCulture));
         return [.. records.Except(going)];
     }

@@ -32,7 +32,7 @@ static class LettingGo
         foreach (var reference in db.Model.FindEntityType(typeof(Activity))!.GetReferencingForeignKeys())
             await new StoredTable(db, reference.DeclaringEntityType.GetTableMappings().First().Table)
                 .DeleteAsync(new Among(reference.Properties.Single().GetColumnName(), keys));
-        var activities = StoredTable.Of<Activity>(db);
+        var activities = new StoredTable(db, ActivityBulk.Activities);
         await activities.DeleteAsync(new Among(activities.Key, keys));
     }
 }

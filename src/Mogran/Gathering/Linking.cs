@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
 using Mogran.Partners;
 using Mogran.Plan;
@@ -13,6 +12,8 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher)
 {
+    const int Together = 500;
+
     public static async Task<Linking> LoadAsync(MogranDb db, IReadOnlyList<Partner> partners, Suggesting suggesting) => new(
         await db.ReadAsync(
             """SELECT "Code", "ActionCode", "Themes", "Sectors", "Words", "Note" FROM "MatchingRules" ORDER BY "Code" """,
@@ -33,10 +34,10 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
         await using var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var (id, activity) in told)
         {
-            var judged = verdicts[id].ToDictionary(suggestion => suggestion.ActionCode);
+            var judged = verdicts[id].ToDictionary(judged => judged.Action, judged => judged.Verdict);
             var linked = links[id].ToHashSet();
             foreach (var link in ByRule(id, activity, now))
-                if (judged.GetValueOrDefault(link.ActionCode)?.Verdict != Verdict.Rejected && linked.Add(link.ActionCode)) newLinks.Add(link);
+                if (judged.GetValueOrDefault(link.ActionCode) != Verdict.Rejected && linked.Add(link.ActionCode)) newLinks.Add(link);
             if (linked.Count > 0) continue;
             foreach (var guess in Guesses(id, activity))
                 if (!judged.ContainsKey(guess.ActionCode)) newGuesses.Add(guess);
@@ -46,19 +47,27 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
         await newGuesses.FlushAsync();
     }
 
-    static async Task<ILookup<Id<Activity>, string>> LinksAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids) => ids.Count == 0
-        ? Array.Empty<ActivityAction>().ToLookup(link => link.ActivityId, link => link.ActionCode)
-        : (await db.Set<ActivityAction>().AsNoTracking().Where(link => ids.Contains(link.ActivityId)).ToListAsync())
-            .ToLookup(link => link.ActivityId, link => link.ActionCode);
+    static async Task<ILookup<Id<Activity>, string>> LinksAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids) =>
+        (await OfAsync(db, "SELECT \"ActivityId\", \"ActionCode\" FROM \"ActivityActions\"", ids, row => (Id: row.Key<Activity>(0), Action: row.Text(1))))
+            .ToLookup(link => link.Id, link => link.Action);
 
     // Open guesses were made from what the activity said before: they make room for new ones.
-    static async Task<ILookup<Id<Activity>, Suggestion>> VerdictsAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
+    static async Task<ILookup<Id<Activity>, (string Action, Verdict Verdict)>> VerdictsAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
     {
-        if (ids.Count == 0) return Array.Empty<Suggestion>().ToLookup(suggestion => suggestion.ActivityId);
-        await db.Set<Suggestion>().Where(suggestion => ids.Contains(suggestion.ActivityId) && suggestion.Verdict == Verdict.Open).ExecuteDeleteAsync();
-        return (await db.Set<Suggestion>().AsNoTracking().Where(suggestion => ids.Contains(suggestion.ActivityId)).ToListAsync())
-            .ToLookup(suggestion => suggestion.ActivityId);
+        foreach (var some in ids.Chunk(Together))
+            await db.ExecuteAsync(nameof(Gathering), $"DELETE FROM \"Suggestions\" WHERE \"ActivityId\" IN ({Sql.Names(0, some.Length)}) AND \"Verdict\" = '{nameof(Verdict.Open)}'", Keys(some));
+        return (await OfAsync(db, "SELECT \"ActivityId\", \"ActionCode\", \"Verdict\" FROM \"Suggestions\"", ids,
+            row => (Id: row.Key<Activity>(0), Action: row.Text(1), Verdict: Enum.Parse<Verdict>(row.Text(2))))).ToLookup(one => one.Id, one => (one.Action, one.Verdict));
     }
+
+    static async Task<List<T>> OfAsync<T>(MogranDb db, string select, IReadOnlyCollection<Id<Activity>> ids, Func<SqlRow, T> read)
+    {
+        List<T> rows = [];
+        foreach (var some in ids.Chunk(Together)) rows.AddRange(await db.ReadAsync($"{select} WHERE \"ActivityId\" IN ({Sql.Names(0, some.Length)})", read, Keys(some)));
+        return rows;
+    }
+
+    static object?[] Keys(Id<Activity>[] ids) => [.. ids.Select(id => (object)id.Value)];
 
     // A rule speaks of the dialogue's own countries: the same words about another continent prove nothing.
     IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity, DateTimeOffset now) =>

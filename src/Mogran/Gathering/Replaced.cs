@@ -30,14 +30,14 @@ sealed class Replaced(MogranDb db)
         whole.AddRange(activities);
         Keep(content.Headers, content.HeaderRows);
         foreach (var (table, rows) in content.Parts) Keep(table, rows);
-        await KeepAsync<Suggestion>(nameof(Suggestion.ActivityId), activities, new Among(nameof(Suggestion.Verdict), [nameof(Verdict.Open)]));
-        await KeepAsync<ActivityAction>(nameof(ActivityAction.ActivityId), activities, new Among(nameof(ActivityAction.Basis), [nameof(LinkBasis.Rule)]));
+        await KeepAsync(GatheringBulk.Suggestions, nameof(Suggestion.ActivityId), activities, new Among(nameof(Suggestion.Verdict), [nameof(Verdict.Open)]));
+        await KeepAsync(ActivityBulk.Links, nameof(ActivityAction.ActivityId), activities, new Among(nameof(ActivityAction.Basis), [nameof(LinkBasis.Rule)]));
     }
 
-    public Task KeepRecordsAsync(IReadOnlyCollection<Guid> records) => KeepAsync<GatheredRecord>(nameof(GatheredRecord.Id), records);
+    public Task KeepRecordsAsync(IReadOnlyCollection<Guid> records) => KeepAsync(GatheringBulk.Records, nameof(GatheredRecord.Id), records);
 
     /// <summary>The single values of activities that change beside those the source tells of.</summary>
-    public Task KeepHeadersAsync(IReadOnlyCollection<Guid> activities) => KeepAsync<Activity>(nameof(Activity.Id), activities);
+    public Task KeepHeadersAsync(IReadOnlyCollection<Guid> activities) => KeepAsync(ActivityBulk.Activities, nameof(Activity.Id), activities);
 
     /// <summary>All that the source says of organisations, with its records of them.</summary>
     public async Task KeepOrganisationsAsync(Id<Source> source)
@@ -46,11 +46,11 @@ sealed class Replaced(MogranDb db)
         var organisations = StoredTable.Of<PublishedOrganisation>(db);
         var rows = await organisations.ReadAsync(new Among(ActivityContent.OriginSource, [source.Value]));
         Keep(organisations, rows);
-        await KeepAsync<OrganisationBudget>(nameof(OrganisationBudget.OrganisationId), [.. rows.Select(row => (Guid)row[organisations[organisations.Key]]!)]);
-        await KeepAsync<GatheredRecord>(nameof(GatheredRecord.SourceId), [source.Value]);
+        await KeepAsync(StoredTable.Of<OrganisationBudget>(db), nameof(OrganisationBudget.OrganisationId), [.. rows.Select(row => (Guid)row[organisations[organisations.Key]]!)]);
+        await KeepAsync(GatheringBulk.Records, nameof(GatheredRecord.SourceId), [source.Value]);
     }
 
-    public Task KeepAsync(Source source) => KeepAsync<Source>(nameof(Source.Id), [source.Id.Value]);
+    public Task KeepAsync(Source source) => KeepAsync(SourceBulk.Sources, nameof(Source.Id), [source.Id.Value]);
 
     /// <summary>A record that the source did not have before, of an activity that was there.</summary>
     public void Added(GatheredRecord record) => added.Add(record.Id.Value);
@@ -62,9 +62,10 @@ sealed class Replaced(MogranDb db)
         single.AddRange(record.Parts);
     }
 
-    async Task KeepAsync<T>(string column, IReadOnlyCollection<Guid> ids, params Among[] and)
+    Task KeepAsync(BulkTable table, string column, IReadOnlyCollection<Guid> ids, params Among[] and) => KeepAsync(new StoredTable(db, table), column, ids, and);
+
+    async Task KeepAsync(StoredTable table, string column, IReadOnlyCollection<Guid> ids, params Among[] and)
     {
-        var table = StoredTable.Of<T>(db);
         Keep(table, await table.ReadAsync([new(column, [.. ids.Cast<object>()]), .. and]));
     }
 
@@ -127,14 +128,14 @@ sealed class Replaced(MogranDb db)
     async Task RestoreAsync(Id<Source> source)
     {
         await ActivityContent.ForgetAsync(db, source, whole, new(owners, single));
-        await PutAsync(StoredTable.Of<Activity>(db));
+        await PutAsync(new StoredTable(db, ActivityBulk.Activities));
         foreach (var table in ActivityContent.PartTables(db)) await PutAsync(table);
 
         if (hasOrganisations) await RestoreOrganisationsAsync(source);
-        var records = StoredTable.Of<GatheredRecord>(db);
+        var records = new StoredTable(db, GatheringBulk.Records);
         await records.DeleteAsync(new Among(records.Key, [.. added.Cast<object>()]));
         await PutAsync(records);
-        await PutAsync(StoredTable.Of<Source>(db));
+        await PutAsync(new StoredTable(db, SourceBulk.Sources));
         await RestoreLinksAsync();
     }
 
@@ -152,14 +153,14 @@ sealed class Replaced(MogranDb db)
     async Task RestoreLinksAsync()
     {
         List<object> activities = [.. whole.Cast<object>()];
-        var suggestions = StoredTable.Of<Suggestion>(db);
+        var suggestions = new StoredTable(db, GatheringBulk.Suggestions);
         await suggestions.DeleteAsync(new(nameof(Suggestion.ActivityId), activities), new(nameof(Suggestion.Verdict), [nameof(Verdict.Open)]));
         await PutUnlessThereAsync(suggestions, activities);
 
-        var links = StoredTable.Of<ActivityAction>(db);
+        var links = new StoredTable(db, ActivityBulk.Links);
         await links.DeleteAsync(new(nameof(ActivityAction.ActivityId), activities), new(nameof(ActivityAction.Basis), [nameof(LinkBasis.Rule)]));
         await PutUnlessThereAsync(links, activities);
-        var headers = StoredTable.Of<Activity>(db);
+        var headers = new StoredTable(db, ActivityBulk.Activities);
         var keys = tables.GetValueOrDefault(headers.Name, []).ToDictionary(row => (string)row[headers[nameof(Activity.Key)]]!, row => new Id<Activity>((Guid)row[headers[headers.Key]]!));
         await KeptVerdicts.ReviveAsync(db, keys);
         await ActivityIndex.RefreshAsync(db, [.. keys.Values]);
@@ -176,6 +177,11 @@ sealed class Replaced(MogranDb db)
 
     Task PutAsync(StoredTable table) => table.PutAsync(tables.GetValueOrDefault(table.Name, []));
 
+    static readonly Dictionary<string, BulkTable> Bulks = ((BulkTable[])
+        [ActivityBulk.Activities, .. ActivityBulk.Parts, ActivityBulk.Links, GatheringBulk.Suggestions, GatheringBulk.Records, SourceBulk.Sources])
+        .ToDictionary(table => table.Name);
+
     StoredTable? Table(string name) =>
-        db.Model.GetRelationalModel().Tables.FirstOrDefault(table => table.Name == name) is { } table ? new(db, table) : null;
+        Bulks.TryGetValue(name, out var bulk) ? new(db, bulk)
+        : db.Model.GetRelationalModel().Tables.FirstOrDefault(table => table.Name == name) is { } table ? new(db, table) : null;
 }

@@ -18,11 +18,8 @@ static class StoredDiff
         ["Id", "ActivityId", nameof(Activity.Key), nameof(Activity.PartnerCode), nameof(Activity.Elsewhere)];
 
     /// <summary>"ActivityMoney" is "money".</summary>
-    public static string NameOf(StoredTable table)
-    {
-        var name = table.Columns[0].PropertyMappings[0].Property.DeclaringType.ClrType.Name;
-        return JsonNamingPolicy.CamelCase.ConvertName(name.StartsWith("Activity", StringComparison.Ordinal) ? name["Activity".Length..] : name);
-    }
+    public static string NameOf(StoredTable table) =>
+        JsonNamingPolicy.CamelCase.ConvertName(table.RowName.StartsWith("Activity", StringComparison.Ordinal) ? table.RowName["Activity".Length..] : table.RowName);
 
     public static IEnumerable<(string Field, string? Old, string? New)> OfRow(StoredTable table, object?[] before, object?[] after)
     {
@@ -84,14 +81,10 @@ static class StoredDiff
     static string Shown(string?[] values) => Line([.. values.Where(value => value is not ("yes" or "no"))]);
 
     static string?[] Values(StoredTable table, object?[] row) =>
-        [.. Enumerable.Range(0, row.Length).Where(i => IsShown(table, i)).OrderBy(i => Rank(table, i)).Select(i => Text(table.Modelled(i, row[i])))];
-
-    // In the order in which the model declares them: what it is comes before how much.
-    static int Rank(StoredTable table, int i) => table.Columns[i].PropertyMappings[0].Property.PropertyInfo?.MetadataToken ?? int.MaxValue;
+        [.. Enumerable.Range(0, row.Length).Where(i => IsShown(table, i)).Select(i => Text(table.Modelled(i, row[i])))];
 
     static bool IsShown(StoredTable table, int i) =>
-        !NotShown.Contains(table.Columns[i].Name) && !table.Columns[i].Name.StartsWith(nameof(Activity.Origin) + "_", StringComparison.Ordinal)
-        && table.Columns[i].PropertyMappings[0].Property.PropertyInfo is not null;
+        !NotShown.Contains(table.Columns[i].Name) && !table.Columns[i].Name.StartsWith(nameof(Activity.Origin) + "_", StringComparison.Ordinal);
 
     static string? Text(object? value) => value switch
     {

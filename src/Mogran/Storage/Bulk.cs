@@ -21,7 +21,7 @@ public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable 
     public async Task FlushAsync(CancellationToken cancellation = default)
     {
         if (waiting.Count == 0) return;
-        db.WrittenSlices.Add(BulkTable<T>.Slice);
+        db.WrittenSlices.Add(table.Slice);
         if (db.Connection is NpgsqlConnection postgres) await CopyAsync(postgres, cancellation);
         else Insert();
         waiting.Clear();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Mogran.Library;
 using Mogran.Shared;
@@ -16,71 +17,79 @@ public abstract class BulkRows
     public abstract void Nothing();
     public abstract void Number(long value);
     public abstract void Whole(int value);
-    public abstract void Real(double value);
     public abstract void Truth(bool value);
     public abstract void Key(Guid value);
     public abstract void Bytes(byte[] value);
+    protected abstract void Given(double value);
     protected abstract void Given(string value);
     protected abstract void Given(DateOnly value);
 
     /// <param name="value">In UTC.</param>
     protected abstract void Given(DateTime value);
 
-    public void Text(string? value)
+    public virtual void Text(string? value)
     {
         if (value is null) Nothing();
         else Given(value);
     }
 
-    public void Key(Guid? value)
+    public virtual void Key(Guid? value)
     {
         if (value is { } key) Key(key);
         else Nothing();
     }
 
-    public void Whole(int? value)
+    public virtual void Whole(int? value)
     {
         if (value is { } number) Whole(number);
         else Nothing();
     }
 
-    public void Real(double? value)
+    public virtual void Real(double? value)
     {
-        if (value is { } number) Real(number);
+        if (value is { } number) Given(number);
         else Nothing();
     }
 
-    public void Truth(bool? value)
+    public virtual void Truth(bool? value)
     {
         if (value is { } holds) Truth(holds);
         else Nothing();
     }
 
-    public void Day(DateOnly? value)
+    public virtual void Day(DateOnly? value)
     {
         if (value is { } day) Given(day);
         else Nothing();
     }
 
-    public void Instant(DateTimeOffset? value)
+    public virtual void Instant(DateTimeOffset? value)
     {
         if (value is { } instant) Given(instant.UtcDateTime);
         else Nothing();
     }
 
     /// <summary>As whole ten-thousandths.</summary>
-    public void Exact(decimal? value)
+    public virtual void Exact(decimal? value)
     {
         if (value is { } number) Number(ExactDecimalConverter.Stored(number));
         else Nothing();
     }
 
-    public void Words(Multilingual value) => Given(value.ToJson());
+    public virtual void Words(Multilingual value) => Given(value.ToJson());
 
-    public void List(List<string> value) => Given(Lists.Write(value));
+    public virtual void List(List<string> value) => Given(Lists.Write(value));
+
+    /// <summary>Small records, a row each.</summary>
+    public virtual void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Given(Storage.Rows.Write(value, write));
+
+    /// <summary>Anything else, as JSON.</summary>
+    /// <param name="isEmpty">Says whether there is nothing in it, which is then <paramref name="empty"/>.</param>
+    public virtual void Json<T>(T value, Func<T, bool> isEmpty, string empty) =>
+        Given(isEmpty(value) ? empty : JsonSerializer.Serialize(value, JsonSerializerOptions.Default));
 
     /// <summary>Two columns: locator and source, in the order of the model.</summary>
-    public void Origin(Origin value)
+    public virtual void Origin(Origin value)
     {
         Given(value.Locator);
         Key(value.Source.Value);
@@ -116,7 +125,7 @@ sealed class SqliteRows : BulkRows, IDisposable
 
     public override void Whole(int value) => Number(value);
 
-    public override void Real(double value) => raw.sqlite3_bind_double(statement, ++column, value);
+    protected override void Given(double value) => raw.sqlite3_bind_double(statement, ++column, value);
 
     public override void Truth(bool value) => Number(value ? 1 : 0);
 
@@ -171,7 +180,7 @@ sealed class PostgresRows(NpgsqlBinaryImporter copy) : BulkRows
 
     public override void Whole(int value) => copy.Write(value, NpgsqlDbType.Integer);
 
-    public override void Real(double value) => copy.Write(value, NpgsqlDbType.Double);
+    protected override void Given(double value) => copy.Write(value, NpgsqlDbType.Double);
 
     public override void Truth(bool value) => copy.Write(value, NpgsqlDbType.Boolean);
 

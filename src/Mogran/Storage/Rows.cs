@@ -42,7 +42,7 @@ static class Rows
         json == "[]" ? [] : [.. JsonSerializer.Deserialize<string?[][]>(json, JsonSerializerOptions.Default)!.Select(values => read(new(values)))];
 }
 
-readonly struct RowWriter(Utf8JsonWriter writer)
+public readonly struct RowWriter(Utf8JsonWriter writer)
 {
     public void Add(params ReadOnlySpan<string?> values)
     {
@@ -53,7 +53,7 @@ readonly struct RowWriter(Utf8JsonWriter writer)
     }
 }
 
-readonly struct Row(string?[] values)
+public readonly struct Row(string?[] values)
 {
     public string? this[int index] => index < values.Length ? values[index] : null;
 }

@@ -13,17 +13,21 @@ public static class Sql
     extension(MogranDb db)
     {
         /// <summary>Every row of the answer.</summary>
-        public async Task<List<T>> ReadAsync<T>(string sql, Func<SqlRow, T> read, params IReadOnlyList<object?> values)
+        public Task<List<T>> ReadAsync<T>(string sql, Func<SqlRow, T> read, params IReadOnlyList<object?> values) => db.ReadSomeAsync(sql, read, _ => true, values);
+
+        /// <summary>The rows of a long answer that are wanted; the others are not held.</summary>
+        public async Task<List<T>> ReadSomeAsync<T>(string sql, Func<SqlRow, T> read, Func<T, bool> isWanted, params IReadOnlyList<object?> values)
         {
             await using var command = await db.CommandAsync(sql, values);
             await using var reader = await command.ExecuteReaderAsync();
             List<T> rows = [];
             // What is at hand is read without waiting: each wait costs more than the row.
-            while (reader.Read()) rows.Add(read(new(reader)));
+            while (reader.Read())
+                if (read(new(reader)) is var row && isWanted(row)) rows.Add(row);
             return rows;
         }
 
-        /// <summary>The same for those who cannot wait.</summary>
+        /// <summary>Every row, for those who cannot wait.</summary>
         public List<T> Read<T>(string sql, Func<SqlRow, T> read, params IReadOnlyList<object?> values)
         {
             db.OpenConnection();

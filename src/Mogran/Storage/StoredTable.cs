@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mogran.Storage;
 
@@ -14,21 +13,45 @@ public sealed record Among(string Column, IReadOnlyCollection<object> Values);
 /// exactly. Values are those of the model's providers (Guid, string, long...), the same on both databases. Inside
 /// <see cref="Writing"/> only.
 /// </summary>
-public sealed class StoredTable(MogranDb db, ITable table)
+public sealed class StoredTable
 {
     // Far below what either database takes as parameters of one command.
     const int MostValues = 500;
 
-    readonly IReadOnlyList<IColumn> keys = table.PrimaryKey!.Columns;
+    readonly MogranDb db;
+    readonly IReadOnlyList<string> keys;
+    readonly string? slice;
+
+    /// <summary>A table that is known by the model alone.</summary>
+    public StoredTable(MogranDb db, ITable table)
+    {
+        this.db = db;
+        (Name, RowName) = (table.Name, table.EntityTypeMappings.First().TypeBase.ClrType.Name);
+        keys = [.. table.PrimaryKey!.Columns.Select(column => column.Name)];
+        Columns = [.. table.Columns.Select(column => new StoredColumn(
+            column.Name, column.ProviderClrType, column.PropertyMappings[0].Property.GetTypeMapping().Converter is { } converter
+                ? stored => converter.ConvertFromProvider(stored)! : stored => stored))];
+    }
+
+    /// <summary>A table of which it is known how its rows are written.</summary>
+    public StoredTable(MogranDb db, BulkTable table)
+    {
+        this.db = db;
+        (keys, slice) = (table.Keys, table.Slice);
+        (Name, RowName, Columns) = (table.Name, table.Of.Name, table.Stored);
+    }
 
     public static StoredTable Of<T>(MogranDb db) => new(db, db.Model.FindEntityType(typeof(T))!.GetTableMappings().First().Table);
 
-    public string Name => table.Name;
+    public string Name { get; }
 
-    public IReadOnlyList<IColumn> Columns { get; } = [.. table.Columns];
+    /// <summary>Name of what a row is, e.g. ActivityMoney.</summary>
+    public string RowName { get; }
+
+    public IReadOnlyList<StoredColumn> Columns { get; }
 
     /// <summary>The last column of the primary key: a part's own id, after its owner's.</summary>
-    public string Key => keys[^1].Name;
+    public string Key => keys[^1];
 
     public int this[string column]
     {
@@ -41,8 +64,13 @@ public sealed class StoredTable(MogranDb db, ITable table)
     }
 
     /// <summary>The value as the model's property holds it.</summary>
-    public object? Modelled(int column, object? stored) =>
-        stored is null ? null : Columns[column].PropertyMappings[0].Property.GetTypeMapping().Converter?.ConvertFromProvider(stored) ?? stored;
+    public object? Modelled(int column, object? stored) => stored is null ? null : Columns[column].Modelled(stored);
+
+    void Note()
+    {
+        if (slice is not null) db.WrittenSlices.Add(slice);
+        else WrittenTables.Note(db, Name);
+    }
 
     /// <summary>Rows that every condition holds for; all rows where there is none.</summary>
     public async Task<List<object?[]>> ReadAsync(params IReadOnlyList<Among> conditions)
@@ -61,7 +89,7 @@ public sealed class StoredTable(MogranDb db, ITable table)
 
     public async Task DeleteAsync(params IReadOnlyList<Among> conditions)
     {
-        WrittenTables.Note(db, Name);
+        Note();
         foreach (var some in Parted(conditions))
         {
             await using var command = Command($"DELETE FROM \"{Name}\"");
@@ -89,22 +117,22 @@ public sealed class StoredTable(MogranDb db, ITable table)
     /// <summary>Writes the rows over those with the same keys; rows that are not there any more are made again.</summary>
     public async Task PutAsync(IReadOnlyCollection<object?[]> rows)
     {
-        if (rows.Count > 0) WrittenTables.Note(db, Name);
+        if (rows.Count > 0) Note();
         foreach (var some in rows.Chunk(MostValues))
         {
-            var there = (await ReadAsync([.. keys.Select(key => new Among(key.Name, [.. some.Select(row => row[this[key.Name]]!).Distinct()]))])).Select(KeyOf).ToHashSet();
+            var there = (await ReadAsync([.. keys.Select(key => new Among(key, [.. some.Select(row => row[this[key]]!).Distinct()]))])).Select(KeyOf).ToHashSet();
             foreach (var row in some) await PutAsync(row, there.Contains(KeyOf(row)));
         }
     }
 
-    string KeyOf(object?[] row) => string.Join('|', keys.Select(key => row[this[key.Name]]));
+    string KeyOf(object?[] row) => string.Join('|', keys.Select(key => row[this[key]]));
 
     async Task PutAsync(object?[] row, bool isThere)
     {
         await using var command = Command(isThere
-            ? $"UPDATE \"{Name}\" SET {string.Join(", ", Columns.Select((column, i) => $"\"{column.Name}\" = @p{i}"))} WHERE {string.Join(" AND ", keys.Select(key => $"\"{key.Name}\" = @p{this[key.Name]}"))}"
+            ? $"UPDATE \"{Name}\" SET {string.Join(", ", Columns.Select((column, i) => $"\"{column.Name}\" = @p{i}"))} WHERE {string.Join(" AND ", keys.Select(key => $"\"{key}\" = @p{this[key]}"))}"
             : $"INSERT INTO \"{Name}\" ({Names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})");
-        for (var i = 0; i < Columns.Count; i++) Add(command, "@p" + i, Columns[i], row[i]);
+        for (var i = 0; i < Columns.Count; i++) Add(command, "@p" + i, row[i]);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -128,13 +156,13 @@ public sealed class StoredTable(MogranDb db, ITable table)
         return [.. json.GetProperty("rows").EnumerateArray().Select(row => Columns.Select((column, i) => places[i] < 0 ? null : Value(row[places[i]], column)).ToArray())];
     }
 
-    static object? Value(JsonElement json, IColumn column) =>
-        json.ValueKind is JsonValueKind.Null ? null : json.Deserialize(column.ProviderClrType, JsonSerializerOptions.Default);
+    static object? Value(JsonElement json, StoredColumn column) =>
+        json.ValueKind is JsonValueKind.Null ? null : json.Deserialize(column.Stored, JsonSerializerOptions.Default);
 
-    static object? Read(DbDataReader reader, int i, IColumn column)
+    object? Read(DbDataReader reader, int i, StoredColumn column)
     {
         if (reader.IsDBNull(i)) return null;
-        return Type.GetTypeCode(column.ProviderClrType) switch
+        return Type.GetTypeCode(column.Stored) switch
         {
             TypeCode.Boolean => reader.GetBoolean(i),
             TypeCode.Int32 => reader.GetInt32(i),
@@ -142,10 +170,10 @@ public sealed class StoredTable(MogranDb db, ITable table)
             TypeCode.Double => reader.GetDouble(i),
             TypeCode.DateTime => DateTime.SpecifyKind(reader.GetDateTime(i), DateTimeKind.Utc),
             TypeCode.String => reader.GetString(i),
-            _ when column.ProviderClrType == typeof(Guid) => reader.GetGuid(i),
-            _ when column.ProviderClrType == typeof(DateOnly) => reader.GetFieldValue<DateOnly>(i),
-            _ when column.ProviderClrType == typeof(byte[]) => reader.GetFieldValue<byte[]>(i),
-            _ => throw new NotSupportedException($"{column.Table.Name}.{column.Name} is of a kind that cannot be kept."),
+            _ when column.Stored == typeof(Guid) => reader.GetGuid(i),
+            _ when column.Stored == typeof(DateOnly) => reader.GetFieldValue<DateOnly>(i),
+            _ when column.Stored == typeof(byte[]) => reader.GetFieldValue<byte[]>(i),
+            _ => throw new NotSupportedException($"{Name}.{column.Name} is of a kind that cannot be kept."),
         };
     }
 
@@ -159,7 +187,7 @@ public sealed class StoredTable(MogranDb db, ITable table)
             foreach (var value in one.Values)
             {
                 names.Add($"@w{command.Parameters.Count}");
-                Add(command, names[^1], Columns[this[one.Column]], value);
+                Add(command, names[^1], value);
             }
 
             conditions.Add($"\"{one.Column}\" IN ({string.Join(", ", names)})");
@@ -168,18 +196,17 @@ public sealed class StoredTable(MogranDb db, ITable table)
         command.CommandText += " WHERE " + string.Join(" AND ", conditions);
     }
 
-    static void Add(DbCommand command, string name, IColumn column, object? value)
+    static void Add(DbCommand command, string name, object? value)
     {
-        if (value is DateTime instant) value = DateTime.SpecifyKind(instant, DateTimeKind.Utc);
-        var parameter = ((RelationalTypeMapping)column.StoreTypeMapping).CreateParameter(command, name, null, true);
-        parameter.Value = value ?? DBNull.Value;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value is DateTime instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : value ?? DBNull.Value);
         command.Parameters.Add(parameter);
     }
 
     DbCommand Command(string sql)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var command = db.Connection.CreateCommand();
+        command.Transaction = db.Transaction;
         command.CommandText = sql;
         return command;
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mogran.Shared;
 using Mogran.Storage;
 
 namespace Mogran.Gathering;
@@ -27,7 +26,7 @@ static class GatheringBulk
         to.Whole(import.Unchanged);
         to.Whole(import.Refused);
         to.Whole(import.Gone);
-        to.Text(Written(import.Problems));
+        to.Json(import.Problems, static problems => problems.Count == 0, "[]");
         to.Instant(import.UndoneAt);
     });
 
@@ -38,6 +37,17 @@ static class GatheringBulk
     {
         to.Key(diff.ImportId.Value);
         to.Bytes(diff.Content);
+    });
+
+    public static readonly BulkTable<ImportChange> Changes = new("ImportChanges",
+    [
+        "Id", "ImportId", "Number", "Before",
+    ], static (to, change) =>
+    {
+        to.Key(change.Id.Value);
+        to.Key(change.ImportId.Value);
+        to.Whole(change.Number);
+        to.Bytes(change.Before);
     });
 
     public static readonly BulkTable<GatheredRecord> Records = new("GatheredRecords",
@@ -53,7 +63,7 @@ static class GatheringBulk
         to.Text(record.Locator);
         to.Key(record.ActivityId.Value);
         to.Key(record.GoneIn?.Value);
-        to.Text(Written(record.Parts));
+        to.Json(record.Parts, static parts => parts.Count == 0, "[]");
     });
 
     public static readonly BulkTable<Suggestion> Suggestions = new("Suggestions",
@@ -72,9 +82,5 @@ static class GatheringBulk
         to.Text(suggestion.DecidedBy);
     });
 
-    public static string Written(List<Problem> problems) => problems.Count == 0 ? "[]" : JsonSerializer.Serialize(problems, JsonSerializerOptions.Default);
-
     public static List<Guid> PartsOf(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<Guid>>(json, JsonSerializerOptions.Default)!;
-
-    static string Written(List<Guid> parts) => parts.Count == 0 ? "[]" : JsonSerializer.Serialize(parts, JsonSerializerOptions.Default);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Mogran.Library;
 using Mogran.Storage;
 
 namespace Mogran.Plan;
@@ -7,6 +5,8 @@ namespace Mogran.Plan;
 /// <summary>How activities and their parts are written many at a time, the parts under the id of the activity they are told of.</summary>
 static class ActivityBulk
 {
+    static readonly string[] PartKeys = ["ActivityId", "Id"];
+
     public static readonly BulkTable<Activity> Activities = new("Activities",
     [
         "Id", "Identifier", "Key", "Title", "Description", "Texts", "Status", "Start", "End", "PlannedStart", "ActualStart", "PlannedEnd",
@@ -20,7 +20,7 @@ static class ActivityBulk
         to.Text(activity.Key);
         to.Words(activity.Title);
         to.Words(activity.Description);
-        to.Text(Rows.Write(activity.Texts, ActivityTextRow.Write));
+        to.Rows(activity.Texts, ActivityTextRow.Write, ActivityTextRow.Read);
         to.Text(activity.Status);
         to.Day(activity.Start);
         to.Day(activity.End);
@@ -29,7 +29,7 @@ static class ActivityBulk
         to.Day(activity.PlannedEnd);
         to.Day(activity.ActualEnd);
         to.Text(activity.ParentIdentifier);
-        to.Text(Rows.Write(activity.Related, RelatedActivityRow.Write));
+        to.Rows(activity.Related, RelatedActivityRow.Write, RelatedActivityRow.Read);
         to.Whole(activity.Hierarchy);
         to.Text(activity.PartnerCode);
         to.Text(activity.ReporterName);
@@ -41,8 +41,8 @@ static class ActivityBulk
         to.Text(activity.DefaultLanguage);
         to.Instant(activity.LastUpdated);
         to.List(activity.Themes);
-        to.Text(Rows.Write(activity.Codes, ActivityCodeRow.Write));
-        to.Text(Written(activity.Elsewhere));
+        to.Rows(activity.Codes, ActivityCodeRow.Write, ActivityCodeRow.Read);
+        to.Json(activity.Elsewhere, static origins => origins.Count == 0, "{}");
         to.Origin(activity.Origin);
     });
 
@@ -58,7 +58,7 @@ static class ActivityBulk
         to.Text(part.OwnerIdentifier);
         to.Text(part.OwnerName);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityOrganisation> Organisations = new("ActivityOrganisations",
     [
@@ -75,7 +75,7 @@ static class ActivityBulk
         to.Text(part.Channel);
         to.Text(part.PartnerCode);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityPlace> Places = new("ActivityPlaces",
     [
@@ -90,7 +90,7 @@ static class ActivityBulk
         to.Text(part.Name);
         to.Exact(part.Percentage);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityLocation> Locations = new("ActivityLocations",
     [
@@ -110,9 +110,9 @@ static class ActivityBulk
         to.Text(part.Reach);
         to.Text(part.Class);
         to.Text(part.Feature);
-        to.Text(Rows.Write(part.Codes, LocationCodeRow.Write));
+        to.Rows(part.Codes, LocationCodeRow.Write, LocationCodeRow.Read);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivitySector> Sectors = new("ActivitySectors",
     [
@@ -126,7 +126,7 @@ static class ActivityBulk
         to.Text(part.Name);
         to.Exact(part.Percentage);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityMoney> Money = new("ActivityMoney",
     [
@@ -152,11 +152,11 @@ static class ActivityBulk
         to.Text(part.ReceiverIdentifier);
         to.Text(part.ReceiverName);
         to.Text(part.ReceiverActivity);
-        to.Text(Rows.Write(part.Splits, MoneySplitRow.Write));
-        to.Text(Rows.Write(part.Codes, ActivityCodeRow.Write));
+        to.Rows(part.Splits, MoneySplitRow.Write, MoneySplitRow.Read);
+        to.Rows(part.Codes, ActivityCodeRow.Write, ActivityCodeRow.Read);
         to.Truth(part.Humanitarian);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityFigure> Figures = new("ActivityFigures",
     [
@@ -179,13 +179,13 @@ static class ActivityBulk
         to.Text(part.Measure);
         to.Truth(part.Ascending);
         to.Truth(part.AggregationStatus);
-        to.Text(Rows.Write(part.References, IndicatorReferenceRow.Write));
+        to.Rows(part.References, IndicatorReferenceRow.Write, IndicatorReferenceRow.Read);
         to.Whole(part.BaselineYear);
         to.Day(part.BaselineDate);
-        to.Text(Rows.Write(part.Comments, FigureCommentRow.Write));
-        to.Text(Rows.Write(part.Dimensions, DimensionRow.Write));
+        to.Rows(part.Comments, FigureCommentRow.Write, FigureCommentRow.Read);
+        to.Rows(part.Dimensions, DimensionRow.Write, DimensionRow.Read);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityDocument> Documents = new("ActivityDocuments",
     [
@@ -203,7 +203,7 @@ static class ActivityBulk
         to.Day(part.Date);
         to.Text(part.Proves);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityOther> Others = new("ActivityOthers",
     [
@@ -215,7 +215,7 @@ static class ActivityBulk
         to.Text(part.Name);
         to.Text(part.Xml);
         to.Origin(part.Origin);
-    });
+    }) { Keys = PartKeys };
 
     public static readonly BulkTable<ActivityAction> Links = new("ActivityActions",
     [
@@ -231,6 +231,6 @@ static class ActivityBulk
         to.List(link.Because);
     });
 
-    public static string Written(Dictionary<string, Origin> origins) =>
-        origins.Count == 0 ? "{}" : JsonSerializer.Serialize(origins, JsonSerializerOptions.Default);
+    /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
+    public static readonly IReadOnlyList<BulkTable> Parts = [Documents, Figures, Identifiers, Locations, Money, Organisations, Others, Places, Sectors];
 }

@@ -26,7 +26,10 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     long last;
 
     /// <summary>Adds an activity that is new, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
-    public void Add(Activity activity)
+    public void Add(Activity activity) => Add(activity.Id, activity);
+
+    /// <summary>The same for one that is known under another id than it was read with.</summary>
+    void Add(Id<Activity> id, Activity activity)
     {
         var facets = ActivityFacets.Of(activity);
         title.Begin();
@@ -40,7 +43,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
             rest.Add(text.Text, Language.Of(text.Language) ?? Language.English);
         foreach (var name in NamesOf(activity)) rest.Add(name, Language.English);
         foreach (var facet in facets) rest.AddMark(ActivityFacets.MarkOf(facet));
-        waiting.Add(new(activity.Id, activity.Key, activity.Start?.DayNumber, string.Join('\n', facets), title.ToString(), rest.ToString()));
+        waiting.Add(new(id, activity.Key, activity.Start?.DayNumber, string.Join('\n', facets), title.ToString(), rest.ToString()));
     }
 
     /// <summary>Writes what was added since the last time. Inside a write.</summary>
@@ -59,6 +62,15 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     {
         await using var index = new ActivityIndex(db);
         foreach (var some in ids.Chunk(BatchSize)) await index.RefreshAsync(some);
+    }
+
+    /// <summary>Indexes activities anew of which all that is known is at hand. Inside a write, after they are saved.</summary>
+    public static async Task RefreshAsync(MogranDb db, IReadOnlyList<(Id<Activity> Id, Activity Whole)> activities)
+    {
+        await using var index = new ActivityIndex(db);
+        await index.ForgetAsync([.. activities.Select(one => one.Id)]);
+        foreach (var (id, whole) in activities) index.Add(id, whole);
+        await index.FlushAsync();
     }
 
     /// <summary>Makes the index of all activities if it is missing, as after a restore, or of an older form. Inside a write.</summary>

@@ -18,7 +18,7 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
         table.HasIndex(activity => activity.ParentIdentifier);
         table.ComplexProperty(activity => activity.Origin);
         table.Property(activity => activity.Elsewhere).HasConversion(
-            origins => ActivityBulk.Written(origins), json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
+            origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
         table.Property(activity => activity.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
         table.Property(activity => activity.Related).HasRows(RelatedActivityRow.Write, RelatedActivityRow.Read);

@@ -30,7 +30,7 @@ static class RecordBulk
         to.Whole(node.Level);
         to.Number(node.Index);
         to.Bytes(node.Hash);
-    });
+    }) { Keys = ["Level", "Index"] };
 
     public static readonly BulkTable<RecordHead> Heads = new("RecordHeads",
     [
