@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Mogran.Library;
 using Mogran.Shared;
 using Npgsql;
 using NpgsqlTypes;
@@ -87,13 +86,6 @@ public abstract class BulkRows
     /// <param name="isEmpty">Says whether there is nothing in it, which is then <paramref name="empty"/>.</param>
     public virtual void Json<T>(T value, Func<T, bool> isEmpty, string empty) =>
         Given(isEmpty(value) ? empty : JsonSerializer.Serialize(value, JsonSerializerOptions.Default));
-
-    /// <summary>Two columns: locator and source, in the order of the model.</summary>
-    public virtual void Origin(Origin value)
-    {
-        Given(value.Locator);
-        Key(value.Source.Value);
-    }
 }
 
 /// <summary>A prepared INSERT, bound without a parameter object in between; the forms are those of Microsoft.Data.Sqlite.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using Mogran.Shared;
 
@@ -10,6 +11,11 @@ namespace Mogran.Storage;
 /// </summary>
 public static class Sql
 {
+    /// <summary>Tells each statement as "Command", for those who want to see what is asked of the database.</summary>
+    public const string ListenerName = "Mogran.Sql";
+
+    static readonly DiagnosticListener Listener = new(ListenerName);
+
     extension(MogranDb db)
     {
         /// <summary>Every row of the answer.</summary>
@@ -62,6 +68,7 @@ public static class Sql
 
         DbCommand Command(string sql, IReadOnlyList<object?> values)
         {
+            if (Listener.IsEnabled("Command")) Listener.Write("Command", sql);
             var command = db.Connection.CreateCommand();
             (command.CommandText, command.Transaction) = (sql, db.Transaction);
             for (var i = 0; i < values.Count; i++)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mogran.Library;
 using Mogran.Shared;
 
 namespace Mogran.Storage;
@@ -43,12 +42,6 @@ sealed class ColumnKinds(IReadOnlyList<string> names) : BulkRows
 
     public override void Json<T>(T value, Func<T, bool> isEmpty, string empty) =>
         Add(typeof(string), stored => JsonSerializer.Deserialize<T>((string)stored, JsonSerializerOptions.Default)!);
-
-    public override void Origin(Origin value)
-    {
-        Add(typeof(string));
-        Add(typeof(Guid));
-    }
 
     protected override void Given(double value) => throw new NotSupportedException();
     protected override void Given(string value) => throw new NotSupportedException();

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Mogran.Storage;
 
 namespace Mogran.Tests.Storage;
 
-/// <summary>The statements that Entity Framework sends while this is not disposed, from this test alone: others run beside it.</summary>
+/// <summary>The statements that are sent, by Entity Framework or by plain SQL, while this is not disposed, from this test alone: others run beside it.</summary>
 sealed class SqlSeen : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     static readonly AsyncLocal<SqlSeen?> Here = new();
@@ -25,12 +26,14 @@ sealed class SqlSeen : IObserver<DiagnosticListener>, IObserver<KeyValuePair<str
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == "Microsoft.EntityFrameworkCore") heard.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+        if (value.Name == Sql.ListenerName) heard.Add(value.Subscribe(this));
+        else if (value.Name == "Microsoft.EntityFrameworkCore") heard.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (Here.Value == this && value.Value is CommandEventData { Command.CommandText: var statement })
+        var statement = value.Value is CommandEventData command ? command.Command.CommandText : value.Value as string;
+        if (Here.Value == this && statement is not null)
             lock (one) statements.Add(statement);
     }
 

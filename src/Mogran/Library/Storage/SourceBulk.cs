@@ -21,3 +21,16 @@ static class SourceBulk
         to.Words(source.Note);
     });
 }
+
+static class OriginColumns
+{
+    extension(BulkRows to)
+    {
+        /// <summary>Two columns: locator and source, in the order of the model.</summary>
+        public void Origin(Origin? origin)
+        {
+            to.Text(origin?.Locator);
+            to.Key(origin?.Source.Value);
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using Mogran.Library;
 using Mogran.Storage;
 
 namespace Mogran.Plan;
