@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mogran.Library;
 using Mogran.Record;
@@ -93,12 +94,20 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
         var import = new Import { Number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
+        if (!isNew && kind == ImportKind.Iati && await LastAsync(db, source.Id) is { } last && last.Hash == hash && last.IsComplete)
+        {
+            (import.Read, import.Unchanged) = (last.Read, last.Read);
+            findings.Recall(last.Problems, last.Found);
+            using var nothing = new DiffDraft();
+            await CloseAsync(db, file, source, isNew, import, nothing.ToDiff(), size, findings);
+            return (import, nothing.ToDiff());
+        }
+
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
             await new ApplyingOrganisations(db, source, import, bearings.Partners, findings).ApplyAsync(file, cancellation);
-            import.Problems = [.. findings.Kept];
-            await CloseAsync(db, file, source, isNew, import, Diff.None, size);
+            await CloseAsync(db, file, source, isNew, import, Diff.None, size, findings);
             return (import, Diff.None);
         }
 
@@ -118,12 +127,18 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
-        import.Problems = [.. findings.Kept];
         var diff = draft.ToDiff();
         if (given.Choices.Expected is { } expected && expected != diff.Digest) throw findings.RefuseFile("OtherThanShown");
-        await CloseAsync(db, file, source, isNew, import, diff, size);
+        await CloseAsync(db, file, source, isNew, import, diff, size, findings);
         return (import, diff);
     }
+
+    /// <summary>The last import of a source that stands: the same file again, read by the same reader, says nothing new of its records.</summary>
+    static async Task<LastImport?> LastAsync(MogranDb db, Id<Source> source) => (await db.ReadAsync("""
+        SELECT "DocumentHash", "Reader", "Refused", "Read", "Problems", "FoundCounts" FROM "Imports"
+        WHERE "SourceId" = @p0 AND "UndoneAt" IS NULL ORDER BY "Number" DESC LIMIT 1
+        """,
+        row => new LastImport(row.Text(0), row.Text(1) == ContentHash.Version && row.Whole(2) == 0, row.Whole(3), row.Text(4), row.Text(5)), source.Value)).FirstOrDefault();
 
     // An organisation file is small: all that its source said before is kept, to be put back when the import is undone.
     static async Task KeepOrganisationsAsync(MogranDb db, Source source, bool isNew, Import import)
@@ -178,8 +193,9 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>
-    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, Diff diff, long size)
+    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, Diff diff, long size, Findings findings)
     {
+        (import.Problems, import.FoundCounts) = ([.. findings.Kept], new(findings.Counts));
         (source.DocumentHash, source.ReadAt) = (import.DocumentHash, import.At);
         await db.SaveChangesAsync();
         if (isNew) await db.InsertAsync(SourceBulk.Sources, source);
@@ -206,6 +222,14 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         ["refused"] = import.Refused,
         ["gone"] = import.Gone,
     });
+
+    /// <param name="IsComplete">This reader took all of it. What was refused may be taken now.</param>
+    sealed record LastImport(string Hash, bool IsComplete, int Read, string ProblemsJson, string FoundJson)
+    {
+        public List<Problem> Problems => JsonSerializer.Deserialize<List<Problem>>(ProblemsJson, JsonSerializerOptions.Default)!;
+
+        public Dictionary<string, int> Found => JsonSerializer.Deserialize<Dictionary<string, int>>(FoundJson, JsonSerializerOptions.Default)!;
+    }
 
     /// <summary>One file of a run, with what is to be done about it.</summary>
     sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices);

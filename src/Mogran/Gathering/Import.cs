@@ -30,6 +30,12 @@ public sealed class Import
     public int Gone { get; set; }
     public List<Problem> Problems { get; set; } = [];
 
+    /// <summary>How many problems of each code there were; of many only the first are among <see cref="Problems"/>.</summary>
+    public Dictionary<string, int> FoundCounts { get; set; } = [];
+
+    /// <summary>Version of the reader: the same file is understood otherwise by another one.</summary>
+    public string Reader { get; init; } = ContentHash.Version;
+
     /// <summary>When the import was undone; null while what it did stands.</summary>
     public DateTimeOffset? UndoneAt { get; set; }
 

@@ -37,6 +37,13 @@ public sealed class Findings(string file)
 
     public void Note(string code, string? where, params string[] values) => Add(Severity.Note, code, where, values);
 
+    /// <summary>What was found when the same file was read before.</summary>
+    public void Recall(IEnumerable<Problem> problems, IReadOnlyDictionary<string, int> found)
+    {
+        kept.AddRange(problems.Select(problem => problem with { File = file }));
+        foreach (var (code, count) in found) counts[code] = count;
+    }
+
     /// <summary>The whole file is refused: nothing of it is kept.</summary>
     public RefusedException RefuseFile(string code, string? where = null, params string[] values) =>
         new(new(Severity.Refused, code, file, where, Shortened(values)));

@@ -9,7 +9,7 @@ static class GatheringBulk
     public static readonly BulkTable<Import> Imports = new("Imports",
     [
         "Id", "Number", "SourceId", "Kind", "FileName", "DocumentHash", "At", "By", "Read", "New", "Changed", "Unchanged", "Refused", "Gone",
-        "Problems", "UndoneAt",
+        "Problems", "FoundCounts", "Reader", "UndoneAt",
     ], static (to, import) =>
     {
         to.Key(import.Id.Value);
@@ -27,6 +27,8 @@ static class GatheringBulk
         to.Whole(import.Refused);
         to.Whole(import.Gone);
         to.Json(import.Problems, static problems => problems.Count == 0, "[]");
+        to.Json(import.FoundCounts, static counts => counts.Count == 0, "{}");
+        to.Text(import.Reader);
         to.Instant(import.UndoneAt);
     });
 

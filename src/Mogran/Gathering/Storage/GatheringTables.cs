@@ -17,6 +17,10 @@ sealed class ImportTable : IEntityTypeConfiguration<Import>
             problems => JsonSerializer.Serialize(problems, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<List<Problem>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<List<Problem>>(favorStructuralComparisons: false));
+        table.Property(import => import.FoundCounts).HasConversion(
+            counts => JsonSerializer.Serialize(counts, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<Dictionary<string, int>>(json, JsonSerializerOptions.Default)!,
+            ValueComparer.CreateDefault<Dictionary<string, int>>(favorStructuralComparisons: false));
     }
 }
 

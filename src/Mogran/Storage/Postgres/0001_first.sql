@@ -195,6 +195,8 @@ CREATE TABLE "Imports" (
     "Refused" integer NOT NULL,
     "Gone" integer NOT NULL,
     "Problems" text NOT NULL,
+    "FoundCounts" text NOT NULL,
+    "Reader" text NOT NULL,
     "UndoneAt" timestamp with time zone,
     CONSTRAINT "PK_Imports" PRIMARY KEY ("Id")
 );

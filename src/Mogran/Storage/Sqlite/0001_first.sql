@@ -181,6 +181,8 @@ CREATE TABLE "Imports" (
     "Refused" INTEGER NOT NULL,
     "Gone" INTEGER NOT NULL,
     "Problems" TEXT NOT NULL,
+    "FoundCounts" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
     "UndoneAt" TEXT NULL
 );
 
