@@ -16,7 +16,14 @@ public sealed class DiffShownTests
     public void A_changed_value_is_shown_in_words_where_it_is_understood_and_else_as_it_is(string field, string value, string shown)
     {
         Language.English.Use();
-        Assert.Equal(shown, DiffShown.Value(new("A", field, null, value), value));
+        Assert.Equal(shown, DiffShown.Value(new("A", field, null, value), value).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parts_of_an_amount_keep_their_direction_in_an_Arabic_page()
+    {
+        Language.Arabic.Use();
+        Assert.Equal("\u2068التزام مالي\u2069 · \u20685,000 EUR\u2069 · \u20682018-04-10\u2069", DiffShown.Value(new("A", "money", null, null), "Commitment · 2 · 5000 · EUR · 2018-04-10"));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed partial class DiffShown
 {
     const int Size = 50;
     const int MostListed = 100;
+    const string Between = " · ";
 
     static readonly Phrases<Import> Words = new();
     static readonly Phrases<Commitment> PlanWords = new();
@@ -59,7 +60,7 @@ public sealed partial class DiffShown
     public static string Value(FieldChange change, string value) => change.Field switch
     {
         "status" when PlanWords.Has("Status_" + value) => PlanWords["Status_" + value],
-        "money" => Amount(value),
+        "money" => Apart(Amount(value)),
         "humanitarian" or "secondaryReporter" or "gone" when Words.Has("Value_" + value) => Words["Value_" + value],
         _ => value,
     };
@@ -69,6 +70,9 @@ public sealed partial class DiffShown
         Enum.TryParse<MoneyKind>(found.Groups[1].Value, out var kind) && decimal.TryParse(found.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
             ? $"{PlanWords[kind]} · {Print.Money(amount, found.Groups[3].Value)}"
             : found.Value);
+
+    // A word in Arabic before days and names in Latin letters: each part keeps its own direction.
+    static string Apart(string line) => string.Join(Between, line.Split(Between).Select(Print.Apart));
 
     static IEnumerable<FieldChange> ChangesOf(Diff diff, Part part) => diff.Changes.Skip((part.Number - 1) * Size).Take(Size);
 
