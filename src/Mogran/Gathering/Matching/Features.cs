@@ -11,7 +11,8 @@ static class Features
     public static ulong Pair(ulong first, ulong second) => Hash.Join(first, second);
 
     /// <summary>Counts single words and pairs of neighbouring content words.</summary>
-    public static void Words<TCount>(CutText text, float weight, TCount count) where TCount : ICount
+    /// <param name="title">How often a word of the title counts; one of the summary counts once.</param>
+    public static void Words<TCount>(CutText text, float title, TCount count) where TCount : ICount
     {
         var words = text.Words;
         ulong previous = 0;
@@ -19,17 +20,19 @@ static class Features
         foreach (var place in text.Content)
         {
             ref readonly var word = ref words[place];
-            count.Add(word.Stem, word.Weight * weight);
-            if (previousWeight > 0) count.Add(Pair(previous, word.Stem), MathF.Sqrt(word.Weight * previousWeight) * weight);
-            (previous, previousWeight) = (word.Stem, word.Weight);
+            var weight = word.WeightAt(title);
+            count.Add(word.Stem, weight);
+            if (previousWeight > 0) count.Add(Pair(previous, word.Stem), MathF.Sqrt(weight * previousWeight));
+            (previous, previousWeight) = (word.Stem, weight);
         }
     }
 
     /// <summary>Counts pieces of three to five letters of the content words, with the word's edges as letters.</summary>
-    public static void Pieces<TCount>(CutText text, float weight, TCount count) where TCount : ICount
+    /// <param name="title">How often a word of the title counts; one of the summary counts once.</param>
+    public static void Pieces<TCount>(CutText text, float title, TCount count) where TCount : ICount
     {
         var words = text.Words;
-        foreach (var place in text.Content) Pieces(text.Folded(words[place]), words[place].Weight * weight, count);
+        foreach (var place in text.Content) Pieces(text.Folded(words[place]), words[place].WeightAt(title), count);
     }
 
     /// <summary>Counts pieces of one word.</summary>

@@ -15,13 +15,15 @@ sealed class KnownPieces(FeatureTable table, ulong kind)
     readonly List<int> numbers = [];
 
     /// <summary>Counts the pieces of the text's content words.</summary>
-    public void Count(CutText text, Tally tally)
+    /// <param name="title">How often a word of the title counts.</param>
+    public void Count(CutText text, Tally tally, float title = 1)
     {
         var words = text.Words;
         foreach (var place in text.Content)
         {
             ref readonly var word = ref words[place];
-            foreach (var number in Of(word.Form, text.Folded(word))) tally.Add(number, word.Weight);
+            var weight = word.WeightAt(title);
+            foreach (var number in Of(word.Form, text.Folded(word))) tally.Add(number, weight);
         }
     }
 

@@ -6,8 +6,10 @@ namespace Mogran.Gathering.Matching;
 /// </summary>
 sealed class LearnedFeatures
 {
-    const int LeastExamples = 2;
     const int Most = 200_000;
+
+    /// <summary>How often a word of the title counts: it says in ten words what the summary says in a hundred.</summary>
+    const float TitleWeight = 3;
 
     /// <summary>Squared lengths of the three vectors. Countries and codes are few: at full length they would drown the words.</summary>
     const float WordsPart = 1, PiecesPart = 2, CodesPart = 0.3f;
@@ -20,13 +22,16 @@ sealed class LearnedFeatures
     readonly List<float> rarity;
     readonly int texts;
 
-    /// <param name="examples">What to know the features of: those that occur in at least two texts.</param>
+    /// <param name="examples">
+    /// What to know the features of, also those of one text alone: they tell nothing of another, but a text that has
+    /// many of them says less with what it shares.
+    /// </param>
     public LearnedFeatures(Vocabulary vocabulary, IReadOnlyList<MatchText> examples)
     {
         (this.vocabulary, table, rarity, texts) = (vocabulary, new(), [], examples.Count);
         var found = Found(examples);
         // Ordered, so that the same examples number their features alike.
-        foreach (var (key, count) in found.Where(pair => pair.Value >= LeastExamples).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most))
+        foreach (var (key, count) in found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most))
             Know(key, count);
     }
 
@@ -42,7 +47,7 @@ sealed class LearnedFeatures
     {
         var all = new LearnedFeatures(this);
         foreach (var key in Found(latest).Keys.Order())
-            if (table.Find(key) < 0) all.Know(key, LeastExamples - 1);
+            if (table.Find(key) < 0) all.Know(key, 1);
         return all;
     }
 
@@ -51,10 +56,10 @@ sealed class LearnedFeatures
         var (tally, met) = (work.Tally(table), work.Met(table));
         List<int> features = [];
         List<float> values = [];
-        met.Count(text, tally);
+        met.Count(text, tally, TitleWeight);
         Take(tally, WordsPart, features, values);
         tally.Clear();
-        work.Pieces(table, PieceKind).Count(text, tally);
+        work.Pieces(table, PieceKind).Count(text, tally, TitleWeight);
         Take(tally, PiecesPart, features, values);
         tally.Clear();
         Codes(text, new CountKind<CountKnown>(new(table, tally), CodeKind));

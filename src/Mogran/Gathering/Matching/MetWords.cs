@@ -10,12 +10,13 @@ sealed class MetWords(FeatureTable table)
     int count;
 
     /// <summary>Counts the text's words and pairs that the table knows.</summary>
-    public void Count(CutText text, Tally tally)
+    /// <param name="title">How often a word of the title counts.</param>
+    public void Count(CutText text, Tally tally, float title = 1)
     {
         count = 0;
         var most = 2 * text.Content.Length;
         if (numbers.Length < most) numbers = new int[most];
-        Features.Words(text, 1, new CountMet(this, tally));
+        Features.Words(text, title, new CountMet(this, tally));
     }
 
     /// <summary>Number of the content word at a place, or -1.</summary>

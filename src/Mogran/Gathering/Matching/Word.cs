@@ -21,4 +21,7 @@ struct Word
     public float Weight;
 
     public readonly bool IsFunction => Weight == 0;
+
+    /// <summary>What one occurrence counts where a word of the title counts as often as said.</summary>
+    public readonly float WeightAt(float title) => Field == 0 ? Weight * title : Weight;
 }

@@ -29,6 +29,18 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void What_a_title_says_counts_for_more_than_what_a_summary_says()
+    {
+        var taught = Plan.Learn([
+            new(new("BORESHA", "Works around Naivasha"), ["jobs"]),
+            new(new("Naivasha", "Works around BORESHA"), ["asylum"]),
+        ]);
+
+        Assert.Equal("jobs", taught.Suggest(new("BORESHA", "Naivasha"), 1, least: 0)[0].Code);
+        Assert.Equal("asylum", taught.Suggest(new("Naivasha", "BORESHA"), 1, least: 0)[0].Code);
+    }
+
+    [Fact]
     public void A_few_more_judgements_count_at_once_and_taken_back_leave_no_trace()
     {
         var taught = Plan.Learn([.. Enumerable.Range(1, 30).Select(number => new Example(new($"Cassava mill {number}"), ["jobs"], []))]);
@@ -112,7 +124,7 @@ public sealed class LearningTests
         var english = folds.Where(fold => fold.Item.Text.Language == Language.English).Average(fold => fold.Hit);
         var french = folds.Where(fold => fold.Item.Text.Language == Language.French).Average(fold => fold.Hit);
 
-        Assert.True(folds.Average(fold => fold.Hit) > 0.83);
+        Assert.True(folds.Average(fold => fold.Hit) > 0.84);
         Assert.InRange(french - english, -0.05, 0.05);
     }
 
