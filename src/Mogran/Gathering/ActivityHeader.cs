@@ -42,21 +42,30 @@ static class ActivityHeader
     /// <param name="known">The activity as it is.</param>
     /// <param name="told">What the record says.</param>
     /// <param name="outranks">The record's source stands above the one that describes the activity now.</param>
-    /// <returns>Whether anything about it is different now.</returns>
-    public static bool Merge(Activity known, Activity told, bool outranks)
+    /// <returns>Whether anything about it is different now, and how many values were told otherwise than the source that leads tells them.</returns>
+    public static (bool Changed, int NotTaken) Merge(Activity known, Activity told, bool outranks)
     {
         var before = known.Origin;
         var leads = outranks || before.Source == told.Origin.Source;
-        var changed = false;
+        var (changed, notTaken) = (false, 0);
         Dictionary<string, Origin> elsewhere = new(known.Elsewhere);
-        foreach (var field in Fields) changed |= Merge(field, known, told, leads, elsewhere);
+        foreach (var field in Fields)
+        {
+            if (!leads && IsToldOtherwise(field, known, told)) notTaken++;
+            else changed |= Merge(field, known, told, leads, elsewhere);
+        }
 
         // What stands above but says nothing else takes nothing over.
-        if (!changed && before.Source != told.Origin.Source && outranks) return false;
+        if (!changed && before.Source != told.Origin.Source && outranks) return (false, 0);
         if (leads && before != told.Origin) known.Origin = told.Origin;
         if (!Same(known.Elsewhere, elsewhere)) known.Elsewhere = elsewhere;
-        return changed;
+        return (changed, notTaken);
     }
+
+    // Another source's value stands there and says something else.
+    static bool IsToldOtherwise(Field field, Activity known, Activity told) =>
+        field.Get(known) is var old && field.Get(told) is var next && !IsBlank(old) && !IsBlank(next) && !AreSame(old, next)
+        && known.OriginOf(field.Name).Source != told.Origin.Source;
 
     static bool Merge(Field field, Activity known, Activity told, bool leads, Dictionary<string, Origin> elsewhere)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Plan;
@@ -239,7 +240,7 @@ sealed class Applying(
         Follow(read.Activity);
 
         var changed = record is not null || Rename(there, read.Activity);
-        if (!read.IsPart) changed |= Describe(there, read.Activity);
+        if (!read.IsPart) changed |= Describe(there, read);
         changed |= rows.AddParts(there.Id, read.Activity, known) > 0;
         if (record is null && !read.IsPart) standing.Replaced.Added(remembered);
         if (record is not null && read.IsPart) standing.Replaced.AddedParts(remembered);
@@ -281,10 +282,11 @@ sealed class Applying(
         return true;
     }
 
-    bool Describe(Activity there, Activity told)
+    bool Describe(Activity there, ReadActivity read)
     {
-        var changed = ActivityHeader.Merge(there, told, outranks: !bearings.Gathered.Contains(there.Origin.Source));
+        var (changed, notTaken) = ActivityHeader.Merge(there, read.Activity, outranks: !bearings.Gathered.Contains(there.Origin.Source));
         there.PartnerCode = bearings.Partners.Of(there.ReporterIdentifier, there.ReporterName) ?? there.PartnerCode;
+        if (notTaken > 0) findings.Doubt("ToldOtherwise", read.Locator, read.Activity.Identifier, notTaken.ToString(CultureInfo.InvariantCulture));
         return changed;
     }
 

@@ -52,8 +52,10 @@ public sealed class GathererTests
     {
         await using var database = await ReadyAsync(kind);
         await ImportAsync(database, Sheet("one.csv", "id,title,budget,currency\nA,One,1,EUR\n"));
-        await ImportAsync(database, Sheet("two.csv", "id,title,summary,budget,country\nA,Another,Words,1,KE\n"));
+        var outcome = await ImportAsync(database, Sheet("two.csv", "id,title,summary,budget,country\nA,Another,Words,1,KE\n"));
 
+        var otherwise = outcome.Files[0].Findings.Single(problem => problem.Code == "ToldOtherwise");
+        Assert.Equal((Severity.Unsure, "row 2", "A 1"), (otherwise.Severity, otherwise.Where!, string.Join(' ', otherwise.Values)));
         await using var db = database.Open();
         var activity = await WholeAsync(db, "A");
         var two = await db.Set<Source>().SingleAsync(source => source.Code == "file:two.csv");
