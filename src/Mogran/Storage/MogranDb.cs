@@ -32,7 +32,7 @@ public abstract class MogranDb(DbContextOptions options, DbConnection? own = nul
     internal DbConnection Connection => own ?? base.Database.GetDbConnection();
 
     /// <summary>The transaction that is open, if one is.</summary>
-    internal DbTransaction? Transaction => own is null ? base.Database.CurrentTransaction?.GetDbTransaction() : transaction;
+    internal DbTransaction? Transaction => transaction ?? (isAwake ? base.Database.CurrentTransaction?.GetDbTransaction() : null);
 
     internal async Task OpenAsync(CancellationToken cancellation = default)
     {
