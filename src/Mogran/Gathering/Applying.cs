@@ -18,6 +18,7 @@ sealed class Applying(
 {
     const int Together = 500;
     const int RetoldAtOnce = 200;
+    const long RoomAtOnce = 8_000_000;
 
     readonly FormerNames former = bearings.Former;
     readonly ActivityRows rows = new(db, bearings.Partners);
@@ -27,6 +28,7 @@ sealed class Applying(
     readonly List<ReadActivity> retold = [];
     readonly Dictionary<string, GatheredRecord> retoldRecords = [];
     int batches;
+    long retoldRoom;
 
     /// <summary>Records of the source that the file still has.</summary>
     public IReadOnlySet<Id<GatheredRecord>> Met => met;
@@ -41,7 +43,7 @@ sealed class Applying(
         // Who takes over whose name is judged by all that differs in the batch.
         var renames = differing.Exists(read => FormerNames.Of(read.Activity).Any());
         if (!renames) Collect(differing, records);
-        if (renames || retold.Count >= RetoldAtOnce) await CompleteAsync();
+        if (renames || retold.Count >= RetoldAtOnce || retoldRoom >= RoomAtOnce) await CompleteAsync();
         if (differing.Count == 0) return;
         if (!differing.Exists(read => records.ContainsKey(read.Key)) && await AreUnknownAsync(differing)) await AddAsync(differing);
         else await PlaceAsync(differing, records);
@@ -53,6 +55,7 @@ sealed class Applying(
         foreach (var read in differing.Where(read => Retelling.IsCandidate(read, records.GetValueOrDefault(read.Key))).ToList())
         {
             retold.Add(read);
+            retoldRoom += read.Room;
             retoldRecords[read.Key] = records[read.Key];
             differing.Remove(read);
         }
@@ -73,6 +76,7 @@ sealed class Applying(
         }
 
         if (shared.Count > 0) await PlaceAsync(shared, retoldRecords);
+        retoldRoom = 0;
         retold.Clear();
         retoldRecords.Clear();
     }

@@ -60,10 +60,8 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
         foreach (var read in activities)
         {
             batch.Add(read);
-            Values += 1 + read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
-                + read.Activity.Places.Count + read.Activity.Organisations.Count + read.Activity.Locations.Count + read.Activity.Documents.Count;
-            parts += read.Activity.Money.Count + read.Activity.Figures.Count + read.Activity.Sectors.Count
-                + read.Activity.Locations.Count + read.Activity.Documents.Count;
+            Values += 1 + read.Parts + read.Activity.Places.Count + read.Activity.Organisations.Count;
+            parts += read.Parts;
             tell();
             if (batch.Count < ActivitiesInBatch && parts < PartsInBatch && Passed - begun < BytesInBatch) continue;
             await batches.Writer.WriteAsync(batch, cancellation);

@@ -10,7 +10,17 @@ namespace Mogran.Gathering;
 /// <param name="Hash">SHA-256 of what was understood, places in the file left out.</param>
 /// <param name="Locator">Its place in the file.</param>
 /// <param name="IsPart">It only adds to an activity that is known already.</param>
-public sealed record ReadActivity(Activity Activity, string Key, string Hash, string Locator, bool IsPart);
+public sealed record ReadActivity(Activity Activity, string Key, string Hash, string Locator, bool IsPart)
+{
+    /// <summary>Parts of which there may be very many.</summary>
+    public int Parts => Activity.Money.Count + Activity.Figures.Count + Activity.Sectors.Count + Activity.Locations.Count + Activity.Documents.Count;
+
+    /// <summary>Bytes of memory that it takes, roughly.</summary>
+    public long Room => 1_000L * (1 + Parts + Activity.Others.Count)
+        + 2L * (Length(Activity.Title) + Length(Activity.Description) + Activity.Texts.Sum(text => (long)text.Text.Length));
+
+    static long Length(Multilingual text) => (text.En?.Length ?? 0) + (text.Fr?.Length ?? 0L) + (text.Ar?.Length ?? 0);
+}
 
 /// <summary>What has been read of one activity so far; values that cannot be taken are told to the findings instead.</summary>
 sealed class ActivityDraft(Id<Source> source, Findings findings)
