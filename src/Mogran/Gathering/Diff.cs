@@ -24,14 +24,14 @@ public sealed record Diff(
     public byte[] Packed()
     {
         using var bytes = new MemoryStream();
-        using (var packing = new BrotliStream(bytes, CompressionLevel.Fastest)) JsonSerializer.Serialize(packing, this, JsonSerializerOptions.Default);
+        using (var packing = new BrotliStream(bytes, CompressionLevel.Fastest)) JsonSerializer.Serialize(packing, this, GatheringJson.Default.Diff);
         return bytes.ToArray();
     }
 
     public static Diff Unpacked(byte[] packed)
     {
         using var unpacking = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Diff>(unpacking, JsonSerializerOptions.Default)!;
+        return JsonSerializer.Deserialize(unpacking, GatheringJson.Default.Diff)!;
     }
 }
 

@@ -226,9 +226,9 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     /// <param name="IsComplete">This reader took all of it. What was refused may be taken now.</param>
     sealed record LastImport(string Hash, bool IsComplete, int Read, string ProblemsJson, string FoundJson)
     {
-        public List<Problem> Problems => JsonSerializer.Deserialize<List<Problem>>(ProblemsJson, JsonSerializerOptions.Default)!;
+        public List<Problem> Problems => JsonSerializer.Deserialize(ProblemsJson, GatheringJson.Default.ListProblem)!;
 
-        public Dictionary<string, int> Found => JsonSerializer.Deserialize<Dictionary<string, int>>(FoundJson, JsonSerializerOptions.Default)!;
+        public Dictionary<string, int> Found => JsonSerializer.Deserialize(FoundJson, GatheringJson.Default.DictionaryStringInt32)!;
     }
 
     /// <summary>One file of a run, with what is to be done about it.</summary>

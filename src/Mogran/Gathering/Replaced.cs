@@ -103,7 +103,7 @@ sealed class Replaced(MogranDb db)
     static void Write(Utf8JsonWriter json, string name, List<Guid> ids)
     {
         json.WritePropertyName(name);
-        JsonSerializer.Serialize(json, ids, JsonSerializerOptions.Default);
+        JsonSerializer.Serialize(json, ids, GatheringJson.Default.ListGuid);
     }
 
     /// <summary>Puts back what stood there. Run inside a write.</summary>

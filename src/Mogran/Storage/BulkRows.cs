@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 using Mogran.Shared;
 using Npgsql;
@@ -82,10 +84,9 @@ public abstract class BulkRows
     /// <summary>Small records, a row each.</summary>
     public virtual void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Given(Storage.Rows.Write(value, write));
 
-    /// <summary>Anything else, as JSON.</summary>
-    /// <param name="isEmpty">Says whether there is nothing in it, which is then <paramref name="empty"/>.</param>
-    public virtual void Json<T>(T value, Func<T, bool> isEmpty, string empty) =>
-        Given(isEmpty(value) ? empty : JsonSerializer.Serialize(value, JsonSerializerOptions.Default));
+    /// <summary>Another list or dictionary, as JSON.</summary>
+    public virtual void Json<T>(T value, JsonTypeInfo<T> type) where T : ICollection =>
+        Given(value.Count > 0 ? JsonSerializer.Serialize(value, type) : value is IDictionary ? "{}" : "[]");
 }
 
 /// <summary>A prepared INSERT, bound without a parameter object in between; the forms are those of Microsoft.Data.Sqlite.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Mogran.Shared;
 
 namespace Mogran.Storage;
@@ -40,8 +41,7 @@ sealed class ColumnKinds(IReadOnlyList<string> names) : BulkRows
     public override void List(List<string> value) => Add(typeof(string), stored => Lists.Read((string)stored));
     public override void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Add(typeof(string), stored => Storage.Rows.Read((string)stored, read));
 
-    public override void Json<T>(T value, Func<T, bool> isEmpty, string empty) =>
-        Add(typeof(string), stored => JsonSerializer.Deserialize<T>((string)stored, JsonSerializerOptions.Default)!);
+    public override void Json<T>(T value, JsonTypeInfo<T> type) => Add(typeof(string), stored => JsonSerializer.Deserialize((string)stored, type)!);
 
     protected override void Given(double value) => throw new NotSupportedException();
     protected override void Given(string value) => throw new NotSupportedException();

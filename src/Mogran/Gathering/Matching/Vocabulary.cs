@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mogran.Library;
 using Mogran.Shared;
 
@@ -10,7 +11,6 @@ namespace Mogran.Gathering.Matching;
 /// </summary>
 sealed class Vocabulary
 {
-    static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
     static readonly Lazy<Vocabulary> embedded = new(() => new(Load()));
 
     readonly VocabularyData data;
@@ -66,7 +66,7 @@ sealed class Vocabulary
     {
         using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream("Mogran.Gathering.Matching.concepts.json")
             ?? throw new InvalidOperationException("concepts.json is not embedded.");
-        return JsonSerializer.Deserialize<VocabularyData>(stream, Json)!;
+        return JsonSerializer.Deserialize(stream, VocabularyJson.Default.VocabularyData)!;
     }
 }
 
@@ -84,6 +84,10 @@ sealed record VocabularyData(
     Dictionary<string, string[]> Boilerplate,
     List<Concept> Concepts,
     List<Concept> Places);
+
+/// <summary>Made by the compiler: a program that was just started has no time for reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true), JsonSerializable(typeof(VocabularyData))]
+sealed partial class VocabularyJson : JsonSerializerContext;
 
 /// <summary>Terms that mean one thing, or name one place.</summary>
 sealed record Concept(string Code, string[] En, string[] Fr, string[] Ar)

@@ -26,8 +26,8 @@ static class GatheringBulk
         to.Whole(import.Unchanged);
         to.Whole(import.Refused);
         to.Whole(import.Gone);
-        to.Json(import.Problems, static problems => problems.Count == 0, "[]");
-        to.Json(import.FoundCounts, static counts => counts.Count == 0, "{}");
+        to.Json(import.Problems, GatheringJson.Default.ListProblem);
+        to.Json(import.FoundCounts, GatheringJson.Default.DictionaryStringInt32);
         to.Text(import.Reader);
         to.Instant(import.UndoneAt);
     });
@@ -65,7 +65,7 @@ static class GatheringBulk
         to.Text(record.Locator);
         to.Key(record.ActivityId.Value);
         to.Key(record.GoneIn?.Value);
-        to.Json(record.Parts, static parts => parts.Count == 0, "[]");
+        to.Json(record.Parts, GatheringJson.Default.ListGuid);
     });
 
     public static readonly BulkTable<Suggestion> Suggestions = new("Suggestions",
@@ -84,5 +84,5 @@ static class GatheringBulk
         to.Text(suggestion.DecidedBy);
     });
 
-    public static List<Guid> PartsOf(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<Guid>>(json, JsonSerializerOptions.Default)!;
+    public static List<Guid> PartsOf(string json) => json == "[]" ? [] : JsonSerializer.Deserialize(json, GatheringJson.Default.ListGuid)!;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mogran.Library;
 using Mogran.Storage;
 
@@ -43,7 +44,7 @@ static class ActivityBulk
         to.Instant(activity.LastUpdated);
         to.List(activity.Themes);
         to.Rows(activity.Codes, ActivityCodeRow.Write, ActivityCodeRow.Read);
-        to.Json(activity.Elsewhere, static origins => origins.Count == 0, "{}");
+        to.Json(activity.Elsewhere, ActivityJson.Default.DictionaryStringOrigin);
         to.Origin(activity.Origin);
     });
 
@@ -235,3 +236,6 @@ static class ActivityBulk
     /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
     public static readonly IReadOnlyList<BulkTable> Parts = [Documents, Figures, Identifiers, Locations, Money, Organisations, Others, Places, Sectors];
 }
+
+[JsonSerializable(typeof(Dictionary<string, Origin>))]
+sealed partial class ActivityJson : JsonSerializerContext;
