@@ -93,14 +93,14 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
-        var import = new Import { Number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
+        var number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1;
+        var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
         if (!isNew && kind == ImportKind.Iati && await LastAsync(db, source.Id) is { } last && last.Hash == hash && last.IsComplete)
         {
             (import.Read, import.Unchanged) = (last.Read, last.Read);
             findings.Recall(last.Problems, last.Found);
             using var nothing = new DiffDraft();
-            await CloseAsync(db, file, source, isNew, import, nothing.ToDiff(), size, findings);
-            return (import, nothing.ToDiff());
+            return await EndAsync(nothing);
         }
 
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
@@ -127,10 +127,15 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
-        var diff = draft.ToDiff();
-        if (given.Choices.Expected is { } expected && expected != diff.Digest) throw findings.RefuseFile("OtherThanShown");
-        await CloseAsync(db, file, source, isNew, import, diff, size, findings);
-        return (import, diff);
+        return await EndAsync(draft);
+
+        async Task<(Import, Diff)> EndAsync(DiffDraft drafted)
+        {
+            var diff = drafted.ToDiff();
+            if (given.Choices.Expected is { } expected && expected != diff.Digest) throw findings.RefuseFile("OtherThanShown");
+            await CloseAsync(db, file, source, isNew, import, diff, size, findings);
+            return (import, diff);
+        }
     }
 
     /// <summary>The last import of a source that stands: the same file again, read by the same reader, says nothing new of its records.</summary>

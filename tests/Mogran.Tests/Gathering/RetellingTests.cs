@@ -47,6 +47,8 @@ public sealed partial class RetellingTests
         Assert.Equal(first.Problems.Select(problem => problem.What), again.Problems.Select(problem => problem.What));
         // To see what it is, and for its hash; no more.
         Assert.Equal((2, true), (opened, before > 2));
+        // What was looked at meanwhile was done by somebody else.
+        Assert.Equal("OtherThanShown", (await Ready.ImportAsync(database, file, choices: new(Expected: first.Digest))).Findings[0].Code);
     }
 
     [Fact]
