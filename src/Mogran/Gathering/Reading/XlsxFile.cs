@@ -78,8 +78,14 @@ sealed class XlsxFile : IDisposable
         return targets;
     }
 
-    // Names inside the package are only looked up, never used as paths on this machine.
-    Stream? Part(string path) => archive.GetEntry(path)?.Open();
+    // Names inside the package are only looked up, never used as paths on this machine. What says itself that it is too
+    // large is not unpacked to see; what says otherwise is stopped where it is read.
+    Stream? Part(string path)
+    {
+        if (archive.GetEntry(path) is not { } part) return null;
+        if (part.Length > LargestPart) throw findings.RefuseFile("FileTooLarge", null, BoundedStream.Megabytes(LargestPart));
+        return part.Open();
+    }
 
     public void Dispose() => archive.Dispose();
 }
