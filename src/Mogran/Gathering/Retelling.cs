@@ -65,6 +65,8 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
         List<object?[]> headers = [];
         foreach (var one in told)
         {
+            // A parent that was renamed meanwhile is still told by the name it had.
+            if (one.Whole.ParentIdentifier is { } parent) one.Whole.ParentIdentifier = bearings.Former.Now(parent) ?? parent;
             one.Whole.PartnerCode = bearings.Partners.Of(one.Whole.ReporterIdentifier, one.Whole.ReporterName);
             var row = ActivityBulk.Activities.Values(one.Whole, default);
             var there = known[one.Id.Value];

@@ -69,6 +69,26 @@ public sealed partial class RetellingTests
         Assert.Equal((first.Read, first.New), ((await Ready.ImportAsync(database, file)).Read, first.New));
     }
 
+    [Fact]
+    public async Task A_parent_that_was_renamed_stays_found_when_its_part_is_told_anew()
+    {
+        await using var database = await Ready.Async("sqlite");
+        static GatheredFile File(string parent, string title) => GatheredFile.Of("a.xml", System.Text.Encoding.UTF8.GetBytes($"""
+            <iati-activities version="2.03"><iati-activity>{parent}<title><narrative>Whole</narrative></title></iati-activity>
+            <iati-activity><iati-identifier>C</iati-identifier><title><narrative>{title}</narrative></title><related-activity type="1" ref="P"/></iati-activity></iati-activities>
+            """));
+        const string Renamed = "<iati-identifier>N</iati-identifier><other-identifier type=\"A3\" ref=\"P\"/>";
+
+        await Ready.ImportAsync(database, File("<iati-identifier>P</iati-identifier>", "Part"));
+        await Ready.ImportAsync(database, File(Renamed, "Part"));
+        var last = await Ready.ImportAsync(database, File(Renamed, "Part, told anew"));
+
+        await using var db = database.Open();
+        var part = await db.Set<Mogran.Plan.Activity>().SingleAsync(activity => activity.Identifier == "C");
+        Assert.Equal(("Part, told anew", "N"), (part.Title.En, part.ParentIdentifier));
+        Assert.Equal(["title.en"], last.Changes.Select(change => change.Field));
+    }
+
     // Ids, instants, numbers of imports, and lines: an activity that did not change keeps the one it was first read at.
     static string Bare(string content) => Changing().Replace(content, "");
 
