@@ -23,7 +23,9 @@ public static class Waiting
         if (standing.IsSecretariat && await db.Set<Suggestion>().CountAsync(suggestion => suggestion.Verdict == Verdict.Open) is > 0 and var open)
             waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, open));
         if (standing.IsSecretariat && await db.FailingSourcesAsync() is > 0 and var failing) waits.Add(new("WaitsFailing", "/gathering/sources", null, failing));
-        if (standing.IsSecretariat) waits.AddRange((await db.WaitingFilesAsync()).Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Print.Apart(file.Name))));
+        if (standing.IsSecretariat)
+            waits.AddRange((await db.WaitingFiles().Select(file => new { file.Id, file.Name }).ToListAsync())
+                .Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Print.Apart(file.Name))));
         return [.. waits.OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue)];
     }
 

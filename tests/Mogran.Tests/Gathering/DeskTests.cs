@@ -185,7 +185,7 @@ public sealed class DeskTests : IAsyncLifetime
     [Fact]
     public async Task A_watched_file_that_changed_waits_for_the_Secretariat_on_its_home_page_and_its_desk_and_one_that_fails_says_so()
     {
-        var file = new WatchedFile { Name = "p.csv", Waiting = new(DateTimeOffset.UnixEpoch, new(1, 1, 0, 0, 0, 0), []) };
+        var file = new WatchedFile { Name = "p.csv", Waiting = new(DateTimeOffset.UnixEpoch, new(1_217, 12, 4, 1_198, 3, 5), []) };
         var watch = new Watch { Address = "/srv/in", Every = 60, Rule = WatchRule.Wait, AddedAt = DateTimeOffset.UnixEpoch };
         watch.Files.AddRange([file, new() { Name = "q.csv", Failure = new(Severity.Refused, "WatchedFileMissing", "q.csv", null, "q.csv") }]);
         await using (var db = site.Open())
@@ -202,6 +202,12 @@ public sealed class DeskTests : IAsyncLifetime
             await officer.GetAsync(path);
             Assert.EndsWith($"/gathering/sources/{file.Id}", Assert.Single(officer.Page.QuerySelectorAll("main a[href*='/gathering/sources/']")).GetAttribute("href"), StringComparison.Ordinal);
             Assert.Single(officer.Page.QuerySelectorAll("main a[href$='/gathering/sources']"), link => link.TextContent.Contains("fail", StringComparison.Ordinal));
+        }
+
+        foreach (var path in new[] { "/gathering", "/gathering/sources" })
+        {
+            await officer.GetAsync(path);
+            Assert.Contains("12 new, 4 changed, 5 gone, 3 refused", officer.Main, StringComparison.Ordinal);
         }
 
         await focalPoint.GetAsync("/");

@@ -47,10 +47,9 @@ public static class Watches
         public Task<int> FailingSourcesAsync() =>
             db.Set<Watch>().CountAsync(watch => watch.Failure != null || watch.Files.Any(file => file.Failure != null));
 
-        /// <summary>Watched files with changes that wait for a person, by name.</summary>
-        public async Task<IReadOnlyList<(Id<WatchedFile> Id, string Name)>> WaitingFilesAsync() =>
-            [.. (await db.Set<WatchedFile>().Where(file => file.Waiting != null).OrderBy(file => file.Name).Select(file => new { file.Id, file.Name }).Take(MostShown).ToListAsync())
-                .Select(file => (file.Id, file.Name))];
+        /// <summary>The first watched files, by name, with changes that wait for a person. A whole row holds a diff: take what is needed.</summary>
+        public IQueryable<WatchedFile> WaitingFiles() =>
+            db.Set<WatchedFile>().AsNoTracking().Where(file => file.Waiting != null).OrderBy(file => file.Name).ThenBy(file => file.Id).Take(MostShown);
     }
 
     static string Checked(AllowedSources allowed, string address)

@@ -22,7 +22,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
 
     /// <summary>Watched sources of which something fails.</summary>
     public int Failing { get; private set; }
-    public IReadOnlyList<(Id<WatchedFile> Id, string Name)> WaitingFiles { get; private set; } = [];
+    public IReadOnlyList<WatchedFile> WaitingFiles { get; private set; } = [];
 
     /// <summary>Nothing where there is none: what happened stands out.</summary>
     public static string Some(int count) => count > 0 ? Print.Number(count) : "";
@@ -34,7 +34,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
         zone = (await db.DialogueAsync()).TimeZone;
         Waiting = await db.Waiting().CountAsync();
         Failing = await db.FailingSourcesAsync();
-        WaitingFiles = await db.WaitingFilesAsync();
+        WaitingFiles = await db.WaitingFiles().ToListAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
         var counts = await db.Set<GatheredRecord>().GroupBy(record => record.SourceId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
