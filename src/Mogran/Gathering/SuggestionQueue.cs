@@ -15,6 +15,8 @@ sealed class SuggestionQueue(MogranDb db)
     /// <summary>Counted up to here: the page must be there at once however much waits.</summary>
     public const int Most = 2_000;
 
+    static readonly Phrases<Import> Words = new();
+
     /// <returns>Null when nothing waits.</returns>
     public async Task<Id<Activity>?> NextAsync()
     {
@@ -29,12 +31,15 @@ sealed class SuggestionQueue(MogranDb db)
 
     public Task<bool> IsWaitingAsync(Id<Activity> activity) => Open().AnyAsync(guess => guess.ActivityId == activity);
 
-    /// <returns>How many activities wait; one more than <see cref="Most"/> when there are more.</returns>
+    /// <returns>How many activities wait; one more than <see cref="Most"/> when there are more. <see cref="Said"/> puts it in words.</returns>
     public Task<int> WaitingAsync() => Open().Select(guess => guess.ActivityId).Distinct().Take(Most + 1).CountAsync();
 
     /// <returns>How many activities a person has judged, ever.</returns>
     public Task<int> JudgedAsync() =>
         db.Set<Suggestion>().Where(guess => guess.Verdict != Verdict.Open).Select(guess => guess.ActivityId).Distinct().CountAsync();
+
+    /// <summary>"1,217", "more than 2,000": the same wherever it is told how many wait.</summary>
+    public static string Said(int waiting) => waiting > Most ? Words["MoreThan", Print.Number(Most)] : Print.Number(waiting);
 
     IQueryable<Suggestion> Open() => db.Set<Suggestion>().AsNoTracking().Where(guess =>
         guess.Verdict == Verdict.Open && !db.Set<ActivityAction>().Any(link => link.ActivityId == guess.ActivityId));

@@ -20,8 +20,8 @@ public static class Waiting
     {
         if (!standing.IsPartner) return [];
         List<Waits> waits = [.. await ReturnsAsync(db, standing), .. await SilencesAsync(db, standing, now)];
-        if (standing.IsSecretariat && await db.Set<Suggestion>().CountAsync(suggestion => suggestion.Verdict == Verdict.Open) is > 0 and var open)
-            waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, open));
+        if (standing.IsSecretariat && await new SuggestionQueue(db).WaitingAsync() is > 0 and var waiting)
+            waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, SuggestionQueue.Said(waiting)));
         if (standing.IsSecretariat && await db.FailingSourcesAsync() is > 0 and var failing) waits.Add(new("WaitsFailing", "/gathering/sources", null, failing));
         if (standing.IsSecretariat)
             waits.AddRange((await db.WaitingFiles().Select(file => new { file.Id, file.Name }).ToListAsync())

@@ -214,6 +214,25 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Empty(focalPoint.Page.QuerySelectorAll("main a[href*='/gathering/sources/']"));
     }
 
+    [Theory, InlineData("en"), InlineData("fr"), InlineData("ar")]
+    public async Task Home_and_desk_tell_in_the_same_words_how_many_activities_wait(string language)
+    {
+        await using var db = site.Open();
+        var waiting = await db.Waiting().CountAsync();
+        Assert.NotEqual(waiting, await db.Set<Suggestion>().CountAsync(guess => guess.Verdict == Verdict.Open));
+        using var officer = await site.SecretariatAsync(language);
+
+        await officer.GetAsync("/");
+        var told = officer.Page.QuerySelector(".waits a[href$='/gathering/suggestions']")!.TextContent;
+        Assert.EndsWith($": {waiting}", told, StringComparison.Ordinal);
+
+        foreach (var path in new[] { "/gathering", "/gathering/suggestions" })
+        {
+            await officer.GetAsync(path);
+            Assert.Contains(told, officer.Main, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task An_activitys_page_names_every_import_that_told_of_it()
     {

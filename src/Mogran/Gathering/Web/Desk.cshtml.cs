@@ -32,7 +32,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
     public async Task OnGetAsync()
     {
         zone = (await db.DialogueAsync()).TimeZone;
-        Waiting = await db.Waiting().CountAsync();
+        Waiting = await new SuggestionQueue(db).WaitingAsync();
         Failing = await db.FailingSourcesAsync();
         WaitingFiles = await db.WaitingFiles().ToListAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
