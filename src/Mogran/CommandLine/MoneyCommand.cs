@@ -15,12 +15,13 @@ static class MoneyCommand
     static readonly Option<bool> Paid = new("--paid") { Description = "What was paid out instead of what was promised." };
     static readonly Option<string?> Country = new("--country") { Description = "The part of one country, by its ISO code of two letters." };
     static readonly Option<string?> Region = new("--region") { Description = "The part of one region, by its code." };
+    static readonly Option<string?> Vocabulary = new("--vocabulary") { Description = "Code list of the region: 1, the default, is that of the OECD-DAC, 2 the United Nations', 99 its publisher's." };
     static readonly Option<string?> In = new("--in") { Description = "In one currency, by the rates that were imported." };
     static readonly Option<string?> Out = new("--csv") { Description = "File to write every row to, those left out too." };
 
     public static Command Create()
     {
-        var command = new Command("money", "Tell the money of the plan or of a part of it, each amount counted once.") { Action, Commitment, Domain, Paid, Country, Region, In, Out };
+        var command = new Command("money", "Tell the money of the plan or of a part of it, each amount counted once.") { Action, Commitment, Domain, Paid, Country, Region, Vocabulary, In, Out };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,7 +32,7 @@ static class MoneyCommand
         await using var db = parsed.Database().Open();
         var question = new MoneyQuestion(
             new(parsed.GetValue(Action), parsed.GetValue(Commitment), parsed.GetValue(Domain)), parsed.GetValue(Paid) ? Measure.Paid : Measure.Promised,
-            parsed.GetValue(Country)?.ToUpperInvariant(), parsed.GetValue(Region), parsed.GetValue(In)?.ToUpperInvariant());
+            parsed.GetValue(Country)?.ToUpperInvariant(), parsed.GetValue(Region), parsed.GetValue(Vocabulary), parsed.GetValue(In)?.ToUpperInvariant());
         if (await question.AnswerAsync(db) is not { } answer) return Common.Refuse(parsed, "The plan has nothing of that name.");
 
         if (parsed.GetValue(Out) is { } file)
@@ -57,8 +58,8 @@ static class MoneyCommand
                   group left by (left.Reason, left.Currency) into alike
                   select new { alike.Key.Reason, alike.Key.Currency, amount = alike.Sum(left => left.Amount), rows = alike.Sum(left => left.Rows.Count) },
         places = from total in answer.Money.Totals
-                 from part in answer.Question is { Country: null, Region: null } ? MoneyByPlace.Places(total) : []
-                 select new { part.Place?.Kind, part.Place?.Code, part.Amount, total.Currency },
+                 from part in answer.Question.Place is null ? MoneyByPlace.Places(total) : []
+                 select new { part.Place?.Kind, part.Place?.Code, part.Place?.Vocabulary, part.Amount, total.Currency },
     };
 
     static void Tell(MoneyAnswer answer)

@@ -7,15 +7,20 @@ namespace Mogran.Plan;
 /// <summary>What somebody wants to know of money.</summary>
 /// <param name="Country">ISO alpha-2: its part alone.</param>
 /// <param name="Region">Code of a region: its part alone.</param>
+/// <param name="Vocabulary">Code list of the region; null is that of the OECD-DAC.</param>
 /// <param name="In">ISO 4217: in one currency, by the rates that are known.</param>
-public sealed record MoneyQuestion(MoneyScope Scope, Measure Measure = Measure.Promised, string? Country = null, string? Region = null, string? In = null)
+public sealed record MoneyQuestion(MoneyScope Scope, Measure Measure = Measure.Promised, string? Country = null, string? Region = null, string? Vocabulary = null, string? In = null)
 {
+    /// <summary>The country or region of which the part is asked for; null: all of them.</summary>
+    public PublishedShare? Place => Country is not null ? new(ShareKind.Country, Country, null)
+        : Region is not null ? new(ShareKind.Region, Region, null, Vocabulary) : null;
+
     /// <summary>Null when there is nothing of the scope's name.</summary>
     public async Task<MoneyAnswer?> AnswerAsync(MogranDb db)
     {
         if (await Scope.ActionsAsync(db) is not { } actions) return null;
         var whole = await MoneyScope.CountAsync(db, actions, new(Measure, Places: true));
-        var money = Country is not null ? whole.In(ShareKind.Country, Country) : Region is not null ? whole.In(ShareKind.Region, Region) : whole;
+        var money = Place is { } place ? whole.In(place) : whole;
         var converted = In is null ? null : Converted.Of(money, In, await RatesFor(db, money, In));
         return new(this, await Scope.TitleAsync(db), whole, money, converted);
     }

@@ -3,9 +3,16 @@ namespace Mogran.Plan;
 public enum ShareKind { Country, Region }
 
 /// <summary>A country (ISO alpha-2) or region of an activity or of one amount, as published.</summary>
-/// <param name="Vocabulary">Code list of a region; null or "1" is that of the OECD-DAC. Lists are other ways to say the same.</param>
 /// <param name="Percentage">Null when not published.</param>
-public sealed record PublishedShare(ShareKind Kind, string Code, decimal? Percentage, string? Vocabulary = null);
+public sealed record PublishedShare(ShareKind Kind, string Code, decimal? Percentage, string? Vocabulary = null)
+{
+    const string Dac = "1";
+
+    /// <summary>Code list of a region; null is that of the OECD-DAC, also where it is published as "1". Lists are other ways to say the same.</summary>
+    public string? Vocabulary { get; init; } = Vocabulary is Dac ? null : Vocabulary;
+
+    public bool IsSamePlace(PublishedShare other) => (Kind, Code, Vocabulary) == (other.Kind, other.Code, other.Vocabulary);
+}
 
 /// <summary>How published shares were read. Written down in docs/counting.md.</summary>
 public enum ShareRule

@@ -4,8 +4,6 @@ namespace Mogran.Plan;
 /// <param name="Unshared">Percentage that no country or region has.</param>
 public sealed record Shares(ShareRule Rule, IReadOnlyList<PublishedShare> Parts, decimal Unshared = 0)
 {
-    const string Dac = "1";
-
     /// <summary>Those of the amount itself, or else the activity's; those of a budget of which neither is published are its commitments'.</summary>
     public static Shares Of(CountedActivity activity, CountedMoney line)
     {
@@ -22,7 +20,7 @@ public sealed record Shares(ShareRule Rule, IReadOnlyList<PublishedShare> Parts,
         var told = published.Where(share => share.Percentage > 0).ToList();
         if (told.Count == 0) return Nobodys(ShareRule.NotPublished);
         var countries = told.Where(share => share.Kind is ShareKind.Country).ToList();
-        var lists = told.Where(share => share.Kind is ShareKind.Region).GroupBy(share => share.Vocabulary ?? Dac)
+        var lists = told.Where(share => share.Kind is ShareKind.Region).GroupBy(share => share.Vocabulary)
             .OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => list.ToList()).ToList();
         if (IsWhole(countries)) return Whole(lists.Count == 0 ? ShareRule.AsPublished : ShareRule.CountriesAlone, countries);
         if (lists.Find(list => IsWhole([.. countries, .. list])) is { } together) return Whole(ShareRule.AsPublished, [.. countries, .. together]);

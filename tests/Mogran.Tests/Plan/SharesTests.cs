@@ -67,13 +67,25 @@ public sealed class SharesTests
     {
         CountedActivity[] activities = [
             Of("A", Budget(150m)) with { Places = Read("KE 50, R289 50") }, Of("B", Budget(10m)) with { Places = Read("KE, SO") }, Of("C", Budget(20m)) with { Places = Read("SO 100") }, Of("D", Budget(5m)) with { Places = Read("ET, UG") }];
-        var money = CountedOnce.Of(activities).In(ShareKind.Country, "KE");
+        var money = CountedOnce.Of(activities).In(new(ShareKind.Country, "KE", null));
 
         Assert.Equal(75m, money.Sum());
         Assert.Equal([("A", 75m, LeftOutReason.OtherPlace), ("C", 20m, LeftOutReason.OtherPlace), ("B", 10m, LeftOutReason.NoShare), ("D", 5m, LeftOutReason.OtherPlace)],
             money.LeftOut.OrderByDescending(left => left.Amount).Select(left => (left.Activity.Key, left.Amount, left.Reason)));
         money.HoldsEveryLine(activities);
-        Assert.Equal(75m, CountedOnce.Of(activities).In(ShareKind.Region, "289").Sum());
+        Assert.Equal(75m, CountedOnce.Of(activities).In(new(ShareKind.Region, "289", null)).Sum());
+    }
+
+    [Fact]
+    public void The_same_code_in_two_lists_is_not_the_same_region()
+    {
+        CountedActivity[] activities = [Of("A", Budget(100m)) with { Places = Read("R15") }, Of("B", Budget(30m)) with { Places = Read("R15/1") }, Of("C", Budget(7m)) with { Places = Read("R15/2") }];
+        var money = CountedOnce.Of(activities);
+
+        Assert.Equal([("15", null, 130m), ("15", "2", 7m)], MoneyByPlace.Places(money.Totals[0]).Select(part => (part.Place!.Code, part.Place.Vocabulary, part.Amount)));
+        Assert.Equal(130m, money.In(new(ShareKind.Region, "15", null)).Sum());
+        Assert.Equal(7m, money.In(new(ShareKind.Region, "15", null, "2")).Sum());
+        money.In(new(ShareKind.Region, "15", null, "2")).HoldsEveryLine(activities);
     }
 
     static string Said(PublishedShare? place) => place is null ? "-" : place.Kind is ShareKind.Country ? place.Code : "R" + place.Code;

@@ -45,7 +45,7 @@ public sealed record JudgedActivity(
 
     string? PlaceName(ActivityPlace place) =>
         place.CountryCode is { } code ? Partners.CountryName(code, Today)
-        : place.RegionCode is { } region ? CodeNames.OfRegion(place.Vocabulary, region)?.ToString() ?? place.Name ?? region : null;
+        : place.RegionCode is { } region ? RegionNames.Of(place.Vocabulary, region, place.Name) : null;
 
     static string Joined(IEnumerable<string?> names)
     {

@@ -87,7 +87,7 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
     {
         if (place.CountryCode is { } country) return CountryName(country);
         if (place.RegionCode is not { } region) return place.Name ?? "–";
-        return (place.Name ?? CodeNames.OfRegion(place.Vocabulary, region)?.ToString()) is { } name ? $"{name} ({region})" : region;
+        return RegionNames.Of(place.Vocabulary, region, place.Name);
     }
 
     string CountryName(string code) => partners.CountryName(code, HttpContext.Today());
@@ -98,7 +98,14 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
 
     /// <summary>For what part of an amount: its own countries, regions and sectors.</summary>
     public string Splits(ActivityMoney money) => string.Join(words["Comma"], money.Splits.Select(split =>
-        (split.Kind is SplitKind.Country ? CountryName(split.Code) : split.Code) + (split.Percentage is { } share ? " " + words["Percent", Print.Number(share)] : "")));
+        NameOf(split) + (split.Percentage is { } share ? " " + words["Percent", Print.Number(share)] : "")));
+
+    string NameOf(MoneySplit split) => split.Kind switch
+    {
+        SplitKind.Country => CountryName(split.Code),
+        SplitKind.Region => RegionNames.Of(split.Vocabulary, split.Code),
+        _ => split.Code,
+    };
 
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -20,18 +20,21 @@ public sealed class MoneyAsked
     public string? Country { get; set; }
     public string? Region { get; set; }
 
+    /// <summary>Code list of the region; none is that of the OECD-DAC.</summary>
+    public string? Vocabulary { get; set; }
+
     /// <summary>ISO 4217: in one currency.</summary>
     public string? In { get; set; }
 
     /// <summary>ISO 4217: the rows of that currency alone.</summary>
     public string? Currency { get; set; }
 
-    public MoneyQuestion Question => new(new(Action, Commitment, Domain, Text, Paragraph), Measure, Country, Region, In);
+    public MoneyQuestion Question => new(new(Action, Commitment, Domain, Text, Paragraph), Measure, Country, Region, Vocabulary, In);
 
     public Dictionary<string, string?> Query => new()
     {
         ["action"] = Action, ["commitment"] = Commitment, ["domain"] = Domain?.ToString("0", System.Globalization.CultureInfo.InvariantCulture), ["text"] = Text,
-        ["paragraph"] = Paragraph, ["measure"] = Measure is Measure.Promised ? null : nameof(Measure.Paid), ["country"] = Country, ["region"] = Region,
+        ["paragraph"] = Paragraph, ["measure"] = Measure is Measure.Promised ? null : nameof(Measure.Paid), ["country"] = Country, ["region"] = Region, ["vocabulary"] = Vocabulary,
         ["in"] = In, ["currency"] = Currency,
     };
 }
@@ -95,11 +98,14 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
     public string Said(Library.Origin origin) => origins.Said(origin);
 
     public string NameOf(PublishedShare place) => place.Kind is ShareKind.Region
-        ? words["RegionCode", place.Code]
+        ? RegionNames.Of(place.Vocabulary, place.Code)
         : partners.CountryName(place.Code, HttpContext.Today());
 
-    public string? AskedPlace => Asked.Country is { } country ? NameOf(new(ShareKind.Country, country, null))
-        : Asked.Region is { } region ? NameOf(new(ShareKind.Region, region, null)) : null;
+    public string? AskedPlace => Asked.Question.Place is { } place ? NameOf(place) : null;
+
+    /// <summary>The part of a place alone.</summary>
+    public string AddressOf(PublishedShare place, string currency) =>
+        With((place.Kind is ShareKind.Country ? "country" : "region", place.Code), ("vocabulary", place.Vocabulary), ("currency", currency));
 
     /// <summary>The same page with something asked otherwise; null takes it away.</summary>
     public string With(params (string Name, string? Value)[] changed) => Address("~/plan/money", changed);
