@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -14,20 +12,16 @@ namespace Mogran.Gathering;
 /// </summary>
 /// <param name="sourceIsNew">It was never read before: nothing of it needs to be looked for.</param>
 sealed class Applying(
-    MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff) : IAsyncDisposable
+    MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff, ImportChanges changes) : IAsyncDisposable
 {
     const int Together = 500;
     const int RetoldAtOnce = 200;
     const long RoomAtOnce = 8_000_000;
 
-    readonly FormerNames former = bearings.Former;
     readonly ActivityRows rows = new(db, bearings.Partners);
-    readonly Dictionary<string, string> renamed = [];
-    readonly Bulk<GatheredRecord> newRecords = new(db, GatheringBulk.Records);
     readonly HashSet<Id<GatheredRecord>> met = [];
     readonly List<ReadActivity> retold = [];
     readonly Dictionary<string, GatheredRecord> retoldRecords = [];
-    int batches;
     long retoldRoom;
 
     /// <summary>Records of the source that the file still has.</summary>
@@ -39,14 +33,31 @@ sealed class Applying(
         met.UnionWith(records.Values.Select(record => record.Id));
         var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash || record.GoneIn is not null).ToList();
         import.Unchanged += batch.Count - differing.Count;
+        await RestampAsync(batch.Except(differing), records);
         if (differing.Count == 0) return;
         // Who takes over whose name is judged by all that differs in the batch.
         var renames = differing.Exists(read => FormerNames.Of(read.Activity).Any());
         if (!renames) Collect(differing, records);
         if (renames || retold.Count >= RetoldAtOnce || retoldRoom >= RoomAtOnce) await CompleteAsync();
         if (differing.Count == 0) return;
-        if (!differing.Exists(read => records.ContainsKey(read.Key)) && await AreUnknownAsync(differing)) await AddAsync(differing);
-        else await PlaceAsync(differing, records);
+        if (!differing.Exists(read => records.ContainsKey(read.Key)) && await AreUnknownAsync(differing)) await Placing.AddAsync(differing);
+        else await Placing.PlaceAsync(differing, records);
+    }
+
+    /// <summary>These stand in the file as they did when it was last read.</summary>
+    public void Stand(IReadOnlyCollection<KnownActivity> standing)
+    {
+        met.UnionWith(standing.Select(one => one.Record));
+        import.Unchanged += standing.Count;
+    }
+
+    // They say the same in other bytes: those are the known ones from now on.
+    async Task RestampAsync(IEnumerable<ReadActivity> unchanged, Dictionary<string, GatheredRecord> records)
+    {
+        var restamped = unchanged.Where(read => read.Fingerprint is { } now && records[read.Key].Fingerprint != now.ToString()).ToList();
+        if (restamped.Count == 0) return;
+        foreach (var read in restamped) records[read.Key].KeepAside(read);
+        await new StoredTable(db, GatheringBulk.Records).PutAsync([.. restamped.Select(read => GatheringBulk.Records.Values(records[read.Key], default))]);
     }
 
     // What differs is collected over batches: each time it is placed costs some thirty questions.
@@ -71,11 +82,11 @@ sealed class Applying(
         {
             var standing = await BatchDiff.ReadAsync(db, source.Id, sole, retoldRecords, sole.ToDictionary(read => read.Activity.Key, read => retoldRecords[read.Key].ActivityId));
             await Retelling.PlaceAsync(sole, retoldRecords, standing);
-            await CountAsync(standing);
-            await KeepAsync(standing.Replaced);
+            await standing.TellAsync(diff, import);
+            await changes.KeepAsync(standing.Replaced);
         }
 
-        if (shared.Count > 0) await PlaceAsync(shared, retoldRecords);
+        if (shared.Count > 0) await Placing.PlaceAsync(shared, retoldRecords);
         retoldRoom = 0;
         retold.Clear();
         retoldRecords.Clear();
@@ -83,68 +94,20 @@ sealed class Applying(
 
     Retelling Retelling => field ??= new(db, source, import, bearings, rows);
 
-    /// <summary>Adds activities of which nothing is known: most of a first import.</summary>
-    async Task AddAsync(List<ReadActivity> differing)
-    {
-        await RefuseFormerAsync(differing);
-        foreach (var read in differing)
-        {
-            if (read.IsPart) RefuseUnknown(read);
-            else
-            {
-                Remember(read, null, read.Activity.Id);
-                Add(read);
-            }
-        }
-
-        await rows.FlushAsync();
-        await newRecords.FlushAsync();
-        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read.Activity))], []);
-    }
-
-    /// <summary>Puts records into place of which some tell of activities that are known.</summary>
-    async Task PlaceAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
-    {
-        foreach (var read in differing)
-            if (records.TryGetValue(read.Key, out var record)) db.Attach(record);
-        await RefuseFormerAsync(differing);
-        var activities = await ActivitiesAsync(differing);
-        var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
-        await ForgetAsync(differing, records, activities);
-        var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
-        List<(Id<Activity>, Activity)> touched = [];
-        foreach (var read in differing)
-            if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add(activity);
-
-        await rows.FlushAsync();
-        await newRecords.FlushAsync();
-        await db.SaveChangesAsync();
-        await LinkAsync(touched, activities);
-        await CountAsync(standing);
-        await KeepAsync(standing.Replaced);
-        db.Forget();
-        await FollowAsync();
-        await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
-    }
-
-    /// <summary>Keeps what was replaced, to be put back when the import is undone.</summary>
-    public async Task KeepAsync(Replaced replaced)
-    {
-        await db.SaveChangesAsync();
-        if (!replaced.IsEmpty) await db.InsertAsync(GatheringBulk.Changes, new ImportChange { ImportId = import.Id, Number = ++batches, Before = replaced.Packed() });
-    }
+    Placing Placing => field ??= new(db, source, import, bearings, rows, findings, diff, changes);
 
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)
     {
         if (sourceIsNew) return [];
         var records = await db.ReadAsync($"""
-            SELECT "Id", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Parts"
+            SELECT "Id", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Parts", "Fingerprint", "ValueCount", "Aside"
             FROM "GatheredRecords" WHERE "SourceId" = @p0 AND "Key" IN ({Sql.Names(1, batch.Count)})
             """,
             row => new GatheredRecord
             {
                 Id = row.Key<GatheredRecord>(0), SourceId = source.Id, Key = row.Text(1), Hash = row.Text(2), ImportId = row.Key<Import>(3),
                 Locator = row.Text(4), ActivityId = row.Key<Activity>(5), GoneIn = row.KeyOrNull<Import>(6), Parts = GatheringBulk.PartsOf(row.Text(7)),
+                Fingerprint = row.TextOrNull(8), ValueCount = row.Whole(9), Aside = row.TextOrNull(10),
             },
             [source.Id.Value, .. batch.Select(read => read.Key)]);
         return records.ToDictionary(record => record.Key);
@@ -153,190 +116,14 @@ sealed class Applying(
     /// <summary>No activity is known by any name that the records use.</summary>
     async Task<bool> AreUnknownAsync(List<ReadActivity> differing)
     {
-        foreach (var keys in former.KeysOf(differing.Select(read => read.Activity)).Chunk(Together))
+        foreach (var keys in bearings.Former.KeysOf(differing.Select(read => read.Activity)).Chunk(Together))
             if (await db.NumberAsync($"SELECT COUNT(*) FROM \"Activities\" WHERE \"Key\" IN ({Sql.Names(0, keys.Length)})", keys) > 0) return false;
         return true;
-    }
-
-    /// <returns>The activities that are known already, by the key of the record that is about them.</returns>
-    async Task<Dictionary<string, Activity>> ActivitiesAsync(List<ReadActivity> differing)
-    {
-        var keys = former.KeysOf(differing.Select(read => read.Activity));
-        var known = await db.Set<Activity>().Where(activity => keys.Contains(activity.Key)).ToDictionaryAsync(activity => activity.Key);
-        Dictionary<string, Activity> found = [];
-        foreach (var read in differing)
-        {
-            if (found.ContainsKey(read.Activity.Key)) continue;
-            if (former.Find(read.Activity, known) is not { } there) continue;
-            found[read.Activity.Key] = there;
-            // One record takes a former name over; a second one that claims it is another activity.
-            if (there.Key != read.Activity.Key && FormerNames.Of(read.Activity).Contains(there.Key)) known.Remove(there.Key);
-        }
-
-        return found;
-    }
-
-    /// <summary>What this source publishes under a new name already is not taken a second time under the former one.</summary>
-    async Task RefuseFormerAsync(List<ReadActivity> differing)
-    {
-        var named = differing.SelectMany(read => FormerNames.Of(read.Activity)).ToHashSet();
-        foreach (var read in differing.Where(read => !read.IsPart).ToList())
-        {
-            var now = former.Now(read.Activity.Key);
-            var taken = named.Contains(read.Activity.Key)
-                || (now is not null && await db.NumberAsync("SELECT COUNT(*) FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"Key\" = @p1", source.Id.Value, Activity.KeyOf(now)) > 0);
-            if (!taken) continue;
-            import.Refused++;
-            findings.RefuseUnknown("FormerIdentifier", read.Locator, read.Activity.Identifier);
-            differing.Remove(read);
-        }
-    }
-
-    /// <summary>What points to an activity by its former name points to it by the new one.</summary>
-    async Task FollowAsync()
-    {
-        foreach (var (before, now) in renamed)
-        {
-            var replaced = new Replaced(db);
-            await replaced.KeepRecordsAsync([.. (await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before)
-                .Select(record => record.Id).ToListAsync()).Select(id => id.Value)]);
-            await replaced.KeepHeadersAsync([.. (await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
-                .Select(activity => activity.Id).ToListAsync()).Select(id => id.Value)]);
-            await KeepAsync(replaced);
-            await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before).ExecuteDeleteAsync();
-            await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
-                .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ParentIdentifier, now));
-        }
-
-        renamed.Clear();
-    }
-
-    /// <summary>Takes away what this source said before of the records that say something else now.</summary>
-    async Task ForgetAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Activity> activities)
-    {
-        var whole = differing
-            .Where(read => !read.IsPart && activities.TryGetValue(read.Activity.Key, out var there) && (records.ContainsKey(read.Key) || there.Key != read.Activity.Key))
-            .Select(read => activities[read.Activity.Key].Id).ToList();
-        if (whole.Count > 0) await Forgetting.OfActivitiesAsync(db, source.Id, whole);
-
-        var parts = differing.Where(read => read.IsPart && records.ContainsKey(read.Key)).SelectMany(read => records[read.Key].Parts).ToList();
-        if (parts.Count > 0) await Forgetting.OfPartsAsync(db, [.. activities.Values.Select(activity => activity.Id)], parts);
-    }
-
-    /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>
-    (Id<Activity>, Activity)? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
-    {
-        var there = activities.GetValueOrDefault(read.Activity.Key);
-        if (there is null && read.IsPart)
-        {
-            RefuseUnknown(read);
-            return null;
-        }
-
-        var isBack = record?.GoneIn is not null;
-        var remembered = Remember(read, record, there?.Id ?? read.Activity.Id);
-        if (there is null)
-        {
-            Add(read);
-            return (read.Activity.Id, read.Activity);
-        }
-
-        Follow(read.Activity);
-
-        var changed = record is not null || Rename(there, read.Activity);
-        if (!read.IsPart) changed |= Describe(there, read);
-        changed |= rows.AddParts(there.Id, read.Activity, known) > 0;
-        if (record is null && !read.IsPart) standing.Replaced.Added(remembered);
-        if (record is not null && read.IsPart) standing.Replaced.AddedParts(remembered);
-        if (!changed) import.Unchanged++;
-        else if (read.IsPart && record is null)
-        {
-            import.New++;
-            diff.New(read);
-        }
-        else standing.Placed(read, remembered, isBack);
-        return changed && !read.IsPart ? (there.Id, there) : null;
-    }
-
-    void Add(ReadActivity read)
-    {
-        Follow(read.Activity);
-        rows.Add(read.Activity);
-        import.New++;
-        diff.New(read);
-    }
-
-    void Follow(Activity told)
-    {
-        foreach (var name in FormerNames.Of(told)) former.Add(name, told.Identifier);
-        if (told.ParentIdentifier is { } parent) told.ParentIdentifier = former.Now(parent) ?? parent;
-    }
-
-    void RefuseUnknown(ReadActivity read)
-    {
-        import.Refused++;
-        findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
-    }
-
-    bool Rename(Activity there, Activity told)
-    {
-        if (!FormerNames.Of(told).Contains(there.Key)) return false;
-        renamed[there.Key] = told.Key;
-        there.Rename(told.Identifier);
-        return true;
-    }
-
-    bool Describe(Activity there, ReadActivity read)
-    {
-        var (changed, notTaken) = ActivityHeader.Merge(there, read.Activity, outranks: !bearings.Gathered.Contains(there.Origin.Source));
-        there.PartnerCode = bearings.Partners.Of(there.ReporterIdentifier, there.ReporterName) ?? there.PartnerCode;
-        if (notTaken > 0) findings.Doubt("ToldOtherwise", read.Locator, read.Activity.Identifier, notTaken.ToString(CultureInfo.InvariantCulture));
-        return changed;
-    }
-
-    GatheredRecord Remember(ReadActivity read, GatheredRecord? record, Id<Activity> activity)
-    {
-        if (record is null)
-        {
-            record = new()
-            {
-                SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator, ActivityId = activity, Parts = PartsOf(read),
-            };
-            newRecords.Add(record);
-            return record;
-        }
-
-        (record.Hash, record.ImportId, record.Locator, record.Parts) = (read.Hash, import.Id, read.Locator, PartsOf(read));
-        (record.ActivityId, record.GoneIn) = (activity, null);
-        return record;
-    }
-
-    static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
-        : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value)];
-
-    async Task LinkAsync(List<(Id<Activity> Id, Activity Activity)> touched, Dictionary<string, Activity> activities)
-    {
-        var existing = activities.Values.Select(activity => activity.Id).ToHashSet();
-        var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Activity.Key, one => one.Id));
-        existing.IntersectWith(touched.Select(one => one.Id));
-        // One that is changed is matched by all that is known of it now, whoever said it.
-        var whole = await db.ToldAsync(existing);
-        List<(Id<Activity>, Activity)> told = [.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))];
-        await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
-        await db.SaveChangesAsync();
-    }
-
-    /// <summary>What was told anew but says the same to a reader, such as parts in another order, is unchanged.</summary>
-    async Task CountAsync(BatchDiff standing)
-    {
-        var (changed, unchanged) = await standing.TellAsync(diff);
-        import.Changed += changed;
-        import.Unchanged += unchanged;
     }
 
     public async ValueTask DisposeAsync()
     {
         await rows.DisposeAsync();
-        await newRecords.DisposeAsync();
+        await Placing.DisposeAsync();
     }
 }

@@ -49,11 +49,13 @@ sealed class BatchDiff
         if (read.IsPart) parts.Add(record);
     }
 
-    /// <summary>Tells the diff what is different now.</summary>
-    /// <returns>How many of the records placed changed something, and how many did not.</returns>
-    public async Task<(int Changed, int Unchanged)> TellAsync(DiffDraft diff)
+    /// <summary>
+    /// Tells the diff what is different now, and counts it. What was told anew but says the same to a reader, such as parts
+    /// in another order, is unchanged.
+    /// </summary>
+    public async Task TellAsync(DiffDraft diff, Import import)
     {
-        if (placed.Count == 0) return (0, 0);
+        if (placed.Count == 0) return;
         var after = await ActivityContent.ReadAsync(db, source, whole, SingleParts.Of(parts));
         var differences = Before.ComparedWith(after, owners).ToLookup(one => one.Owner);
         var changed = 0;
@@ -64,6 +66,7 @@ sealed class BatchDiff
             if (isBack || differences.Contains(read.Key)) changed++;
         }
 
-        return (changed, placed.Count - changed);
+        import.Changed += changed;
+        import.Unchanged += placed.Count - changed;
     }
 }

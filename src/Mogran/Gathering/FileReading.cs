@@ -5,7 +5,8 @@ using Mogran.Shared;
 namespace Mogran.Gathering;
 
 /// <summary>Reads one file on a thread of its own, so that reading and writing share two processors.</summary>
-sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, Func<Header, ColumnMapping?> remembered, Func<string, string?> countryOf, Findings findings)
+sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, Func<Header, ColumnMapping?> remembered, Func<string, string?> countryOf, Findings findings,
+    IReadOnlyDictionary<Fingerprint, KnownActivity> known)
 {
     const int ActivitiesInBatch = 250;
     const int PartsInBatch = 6_000;
@@ -25,6 +26,9 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
 
     public long Passed { get; private set; }
 
+    /// <summary>Records whose activities stand in the file as they did when it was last read; complete when the batches are.</summary>
+    public IReadOnlyList<KnownActivity> Standing { get; private set; } = [];
+
     public ChannelReader<List<ReadActivity>> Batches => batches.Reader;
 
     /// <summary>Reads to the end. A refusal reaches whoever takes the batches.</summary>
@@ -43,29 +47,32 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
 
     async Task IatiAsync(CancellationToken cancellation)
     {
-        using var iati = new IatiFile(file.Open(), source, findings);
-        await SendAsync(iati.Activities(), () => (Count, Refused, Passed) = (iati.Count, iati.Refused, iati.Passed), cancellation);
+        using var iati = new IatiFile(file.Open(), source, findings, known);
+        await SendAsync(iati.Activities(), () => iati.Parsed, () => (Count, Refused, Passed) = (iati.Count, iati.Refused, iati.Passed), cancellation);
+        Standing = iati.Standing;
+        Values += Standing.Sum(one => (long)one.Values);
     }
 
     async Task SheetAsync(CancellationToken cancellation)
     {
         var sheet = new SheetFile(Sheet.Rows(file, findings), source, remembered, countryOf, findings);
-        await SendAsync(sheet.Activities(), () => (Count, Refused) = (sheet.Count, sheet.Refused), cancellation);
+        await SendAsync(sheet.Activities(), () => 0, () => (Count, Refused) = (sheet.Count, sheet.Refused), cancellation);
     }
 
-    async Task SendAsync(IEnumerable<ReadActivity> activities, Action tell, CancellationToken cancellation)
+    /// <param name="parsed">Bytes of the file that what was read so far was made of.</param>
+    async Task SendAsync(IEnumerable<ReadActivity> activities, Func<long> parsed, Action tell, CancellationToken cancellation)
     {
         List<ReadActivity> batch = [];
         var (parts, begun) = (0, 0L);
         foreach (var read in activities)
         {
             batch.Add(read);
-            Values += 1 + read.Parts + read.Activity.Places.Count + read.Activity.Organisations.Count;
+            Values += read.Values;
             parts += read.Parts;
             tell();
-            if (batch.Count < ActivitiesInBatch && parts < PartsInBatch && Passed - begun < BytesInBatch) continue;
+            if (batch.Count < ActivitiesInBatch && parts < PartsInBatch && parsed() - begun < BytesInBatch) continue;
             await batches.Writer.WriteAsync(batch, cancellation);
-            (batch, parts, begun) = ([], 0, Passed);
+            (batch, parts, begun) = ([], 0, parsed());
         }
 
         tell();

@@ -111,15 +111,18 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             return (import, Diff.None);
         }
 
-        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings);
+        var known = isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id);
+        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known);
         db.Forget();
 
         using var draft = new DiffDraft();
-        await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft))
+        var changes = new ImportChanges(db, import);
+        await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft, changes))
         {
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             await applying.CompleteAsync();
-            if (!isNew) await new Leaving(db, source, import, applying, findings, draft).LeaveAsync(given.Choices.LetGo);
+            applying.Stand(reading.Standing);
+            if (!isNew) await new Leaving(db, source, import, applying.Met, findings, draft, changes).LeaveAsync(given.Choices.LetGo);
         }
 
         // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mogran.Library;
 using Mogran.Shared;
 
@@ -85,8 +86,31 @@ public sealed class GatheredRecord
     /// <summary>The import that no longer found it in its source; null while it is there.</summary>
     public Id<Import>? GoneIn { get; set; }
 
+    /// <summary>Of the activity's bytes, where it need not be read again while they are the same; hexadecimal.</summary>
+    public string? Fingerprint { get; set; }
+
+    /// <summary>Values kept of it.</summary>
+    public int ValueCount { get; set; }
+
+    /// <summary>What else was told when it was read, as JSON (<see cref="Gathering.Aside"/>); null: nothing.</summary>
+    public string? Aside { get; set; }
+
     /// <summary>Ids of the figures or places that a row of a sheet became; empty for a whole activity.</summary>
     public List<Guid> Parts { get; set; } = [];
+
+    /// <summary>The record says something else now.</summary>
+    internal void Take(ReadActivity read, Id<Import> import)
+    {
+        (Hash, ImportId, Locator) = (read.Hash, import, read.Locator);
+        KeepAside(read);
+    }
+
+    /// <summary>Keeps what it takes not to read the same bytes again.</summary>
+    internal void KeepAside(ReadActivity read)
+    {
+        (Fingerprint, ValueCount) = (read.Fingerprint?.ToString(), read.Values);
+        Aside = Fingerprint is null || read.Aside is null ? null : JsonSerializer.Serialize(read.Aside, GatheringJson.Default.Aside);
+    }
 }
 
 /// <summary>

@@ -11,7 +11,8 @@ namespace Mogran.Gathering;
 /// What a source said before and its file no longer has: marked as gone and kept or, where a person chose so, let go
 /// unless somebody else tells of it or cites it.
 /// </summary>
-sealed class Leaving(MogranDb db, Source source, Import import, Applying applying, Findings findings, DiffDraft diff)
+/// <param name="met">Records that the file still has.</param>
+sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<GatheredRecord>> met, Findings findings, DiffDraft diff, ImportChanges changes)
 {
     const int Batch = 250;
 
@@ -46,7 +47,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, Applying applyin
     {
         var replaced = new Replaced(db);
         await replaced.KeepAsync(source);
-        await applying.KeepAsync(replaced);
+        await changes.KeepAsync(replaced);
         db.Forget();
     }
 
@@ -54,7 +55,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, Applying applyin
     {
         var gone = await db.ReadSomeAsync(
             "SELECT \"Id\", \"Key\" FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"GoneIn\" IS NULL AND \"ImportId\" <> @p1",
-            row => (Id: row.Key<GatheredRecord>(0), Key: row.Text(1)), record => !applying.Met.Contains(record.Id), source.Id.Value, import.Id.Value);
+            row => (Id: row.Key<GatheredRecord>(0), Key: row.Text(1)), record => !met.Contains(record.Id), source.Id.Value, import.Id.Value);
         return [.. gone.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Id)];
     }
 
@@ -85,7 +86,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, Applying applyin
         await LettingGo.RemoveAsync(db, [.. free]);
         var gone = going.Select(record => record.Id).ToList();
         await db.Set<GatheredRecord>().Where(record => gone.Contains(record.Id)).ExecuteDeleteAsync();
-        await applying.KeepAsync(replaced);
+        await changes.KeepAsync(replaced);
         db.Forget();
         findings.Note("GoneLetGo", null, going.Count.ToString(CultureInfo.InvariantCulture));
         return [.. records.Except(going)];

@@ -47,7 +47,7 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
         foreach (var read in retold)
         {
             var record = records[read.Key];
-            (record.Hash, record.ImportId, record.Locator) = (read.Hash, import.Id, read.Locator);
+            record.Take(read, import.Id);
             standing.Placed(read, record, isBack: false);
         }
 

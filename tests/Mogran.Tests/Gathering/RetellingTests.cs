@@ -60,7 +60,7 @@ public sealed partial class RetellingTests
         await using var db = database.Open();
 
         await db.Set<Import>().ExecuteUpdateAsync(set => set.SetProperty(import => import.Reader, "an older one"));
-        await db.Set<GatheredRecord>().ExecuteUpdateAsync(set => set.SetProperty(record => record.Hash, "otherwise"));
+        await db.Set<GatheredRecord>().ExecuteUpdateAsync(set => set.SetProperty(record => record.Hash, "otherwise").SetProperty(record => record.Fingerprint, (string?)null));
         var later = await Ready.ImportAsync(database, file);
         Assert.Equal((first.Read, 0), (later.Unchanged, later.New));
         Assert.DoesNotContain(await db.Set<GatheredRecord>().Select(record => record.Hash).ToListAsync(), hash => hash == "otherwise");

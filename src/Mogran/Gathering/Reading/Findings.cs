@@ -6,7 +6,7 @@ namespace Mogran.Gathering;
 /// What was found while reading one file. A file can have a million faults: the first ones of each kind are kept in
 /// full, all of them are counted.
 /// </summary>
-public sealed class Findings(string file)
+public class Findings(string file)
 {
     const int KeptOfOneCode = 100;
     const int KeptInAll = 1_000;
@@ -24,18 +24,14 @@ public sealed class Findings(string file)
     /// <summary>How many records or values were refused for what they say themselves.</summary>
     public int Refused { get; private set; }
 
-    public void Refuse(string code, string? where, params string[] values)
-    {
-        lock (kept) Refused++;
-        Add(Severity.Refused, code, where, values);
-    }
+    public void Refuse(string code, string? where, params string[] values) => Add(new(Severity.Refused, code, where, values) { IsFault = true });
 
     /// <summary>What is sound in itself but names something that is not known here (a code, an activity): refused, and no fault of the file.</summary>
-    public void RefuseUnknown(string code, string? where, params string[] values) => Add(Severity.Refused, code, where, values);
+    public void RefuseUnknown(string code, string? where, params string[] values) => Add(new(Severity.Refused, code, where, values));
 
-    public void Doubt(string code, string? where, params string[] values) => Add(Severity.Unsure, code, where, values);
+    public void Doubt(string code, string? where, params string[] values) => Add(new(Severity.Unsure, code, where, values));
 
-    public void Note(string code, string? where, params string[] values) => Add(Severity.Note, code, where, values);
+    public void Note(string code, string? where, params string[] values) => Add(new(Severity.Note, code, where, values));
 
     /// <summary>What was found when the same file was read before.</summary>
     public void Recall(IEnumerable<Problem> problems, IReadOnlyDictionary<string, int> found)
@@ -48,19 +44,30 @@ public sealed class Findings(string file)
     public RefusedException RefuseFile(string code, string? where = null, params string[] values) =>
         new(new(Severity.Refused, code, file, where, Shortened(values)));
 
-    void Add(Severity severity, string code, string? where, string[] values)
+    internal virtual void Add(Finding finding)
     {
         // Told by the thread that reads and by the one that writes.
         lock (kept)
         {
-            var before = counts.GetValueOrDefault(code);
-            counts[code] = before + 1;
+            if (finding.IsFault) Refused++;
+            var before = counts.GetValueOrDefault(finding.Code);
+            counts[finding.Code] = before + 1;
             if (before < KeptOfOneCode && kept.Count < KeptInAll)
-                kept.Add(new(severity, code, file, where, Shortened(values)));
+                kept.Add(new(finding.Severity, finding.Code, file, finding.Where, Shortened(finding.Values)));
         }
     }
 
     // A value may be a megabyte; a message is read by a person.
-    static string[] Shortened(string[] values) =>
+    internal static string[] Shortened(string[] values) =>
         [.. values.Select(value => value.Length <= 120 ? value : value.Cut(117) + "...")];
+}
+
+/// <summary>One finding, as it is told.</summary>
+sealed record Finding(Severity Severity, string Code, string? Where, string[] Values)
+{
+    /// <summary>It is refused for what it says itself.</summary>
+    public bool IsFault { get; init; }
+
+    /// <summary>Where it stands among the lines of its record, the first being 0; null: as <see cref="Where"/> says.</summary>
+    public int? Line { get; init; }
 }

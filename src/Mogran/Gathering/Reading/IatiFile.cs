@@ -9,13 +9,33 @@ namespace Mogran.Gathering;
 /// cannot be taken are told to the findings and their activity is kept; an activity without an identifier, or with
 /// one that the file already had, is refused; a file that is no such file is refused whole.
 /// </summary>
-sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDisposable
+sealed class IatiFile : IDisposable
 {
-    readonly XmlCursor cursor = new(stream, findings);
-    readonly Seen seen = new(findings);
+    readonly IatiBytes bytes;
+    readonly XmlCursor cursor;
+    readonly Id<Source> source;
+    readonly Findings findings;
+    readonly Overheard overheard;
+    readonly Seen seen;
     readonly IatiOthers others = new();
+    readonly List<KnownActivity> standing = [];
 
-    public long Passed => cursor.Passed;
+    /// <param name="known">Activities that need not be read again while their bytes are the same.</param>
+    public IatiFile(Stream stream, Id<Source> source, Findings findings, IReadOnlyDictionary<Fingerprint, KnownActivity>? known = null)
+    {
+        (this.source, this.findings, overheard, seen) = (source, findings, new(findings), new(findings));
+        bytes = new(stream, known ?? KnownActivity.None);
+        cursor = new(bytes, findings);
+    }
+
+    /// <summary>Bytes of the file so far.</summary>
+    public long Passed => bytes.Passed;
+
+    /// <summary>Of them, those that had to be read.</summary>
+    public long Parsed => cursor.Passed;
+
+    /// <summary>Activities that stand as they are known: they were not read.</summary>
+    public IReadOnlyList<KnownActivity> Standing => standing;
 
     /// <summary>Activities met so far, refused ones too.</summary>
     public int Count { get; private set; }
@@ -28,9 +48,12 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
         Open();
         while (cursor.NextChild(0))
         {
-            if (cursor.FullName != "iati-activity") continue;
+            var isKnown = cursor.FullName == bytes.Substitute;
+            if (!isKnown && cursor.FullName != "iati-activity") continue;
             Count++;
-            if (Next() is { } activity) yield return activity;
+            var (fingerprint, known) = bytes.Next();
+            if (isKnown) Pass(known!);
+            else if (Read(fingerprint) is { } activity) yield return activity;
         }
 
         others.Tell(findings);
@@ -45,10 +68,12 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
             findings.Note("UnknownVersion", cursor.Line, version ?? "");
     }
 
-    ReadActivity? Next()
+    ReadActivity? Read(Fingerprint? fingerprint)
     {
-        var (line, number) = (cursor.Line, cursor.LineNumber);
-        var draft = new ActivityDraft(source, findings);
+        var (line, number, contacts) = (cursor.Line, cursor.LineNumber, others.Contacts);
+        overheard.Begin();
+        others.Begin();
+        var draft = new ActivityDraft(source, overheard);
         cursor.BeginRecord();
         new IatiActivity(new(cursor, draft, others), draft, others).Read();
         if (draft.Identifier is not { } identifier) return Refuse("NoIdentifier", line);
@@ -56,8 +81,25 @@ sealed class IatiFile(Stream stream, Id<Source> source, Findings findings) : IDi
             return Refuse("RepeatedIdentifier", line, identifier, first.ToString(CultureInfo.InvariantCulture));
 
         var activity = draft.ToActivity(identifier, line);
-        if (activity.Title.IsEmpty) findings.Note("NoTitle", line, identifier);
-        return new(activity, identifier, ContentHash.Of(activity), line, IsPart: false);
+        if (activity.Title.IsEmpty) overheard.Note("NoTitle", line, identifier);
+        var aside = new Aside(overheard.Since(number), [.. others.Met], others.Contacts - contacts);
+        return new(activity, identifier, ContentHash.Of(activity), line, IsPart: false)
+        {
+            Fingerprint = aside.IsTooMuch ? null : fingerprint, Aside = aside.IsNothing ? null : aside,
+        };
+    }
+
+    void Pass(KnownActivity known)
+    {
+        var (line, number) = (cursor.Line, cursor.LineNumber);
+        if (known.Aside is { } aside)
+        {
+            Overheard.Tell(findings, aside, number);
+            others.Tell(aside);
+        }
+
+        if (seen.Before(known.Key, number) is { } first) Refuse("RepeatedIdentifier", line, known.Key, first.ToString(CultureInfo.InvariantCulture));
+        else standing.Add(known);
     }
 
     ReadActivity? Refuse(string code, string line, params string[] values)

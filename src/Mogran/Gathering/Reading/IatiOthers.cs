@@ -14,16 +14,33 @@ sealed class IatiOthers
     const int MostNames = 200;
 
     readonly Dictionary<string, int> counts = [];
+    readonly List<string> met = [];
     int tooMany;
 
     /// <summary>Activities whose contact persons, telephones and addresses of mail were left out.</summary>
-    public int Contacts { get; set; }
+    public int Contacts { get; private set; }
+
+    /// <summary>Names met since the activity began, each as often as it was there.</summary>
+    public IReadOnlyList<string> Met => met;
+
+    /// <summary>A new activity is read.</summary>
+    public void Begin() => met.Clear();
+
+    public void LeaveContactOut() => Contacts++;
+
+    /// <summary>Counts what was met when the same bytes were read.</summary>
+    public void Tell(Aside aside)
+    {
+        aside.Others.ForEach(Count);
+        Contacts += aside.Contacts;
+    }
 
     /// <param name="parent">Where in the activity it stands; null: right in it.</param>
     public void Keep(XmlCursor cursor, ActivityDraft draft, string? parent)
     {
         var name = parent is null ? cursor.FullName : $"{parent}/{cursor.FullName}";
-        if (counts.Count < MostNames || counts.ContainsKey(name)) counts[name] = counts.GetValueOrDefault(name) + 1;
+        if (met.Count <= Aside.Most) met.Add(name);
+        Count(name);
         if (draft.Others.Count >= MostOfOne)
         {
             tooMany++;
@@ -32,6 +49,11 @@ sealed class IatiOthers
 
         var origin = draft.At(cursor.Line);
         draft.Others.Add(new() { Name = name, Xml = cursor.Xml(Longest), Origin = origin });
+    }
+
+    void Count(string name)
+    {
+        if (counts.Count < MostNames || counts.ContainsKey(name)) counts[name] = counts.GetValueOrDefault(name) + 1;
     }
 
     public void Tell(Findings findings)

@@ -83,6 +83,6 @@ sealed class IatiParties(IatiElement at, ActivityDraft draft, IatiOthers others)
                 default: at.Other("contact-info"); break;
             }
 
-        if (person) others.Contacts++;
+        if (person) others.LeaveContactOut();
     }
 }

@@ -15,6 +15,15 @@ public sealed record ReadActivity(Activity Activity, string Key, string Hash, st
     /// <summary>Parts of which there may be very many.</summary>
     public int Parts => Activity.Money.Count + Activity.Figures.Count + Activity.Sectors.Count + Activity.Locations.Count + Activity.Documents.Count;
 
+    /// <summary>Values kept of it: the activity itself, and its amounts, figures, places, sectors and organisations.</summary>
+    public int Values => 1 + Parts + Activity.Places.Count + Activity.Organisations.Count;
+
+    /// <summary>Of its bytes, where they need not be read again while they are the same.</summary>
+    internal Fingerprint? Fingerprint { get; init; }
+
+    /// <summary>What else was told when it was read; null: nothing.</summary>
+    internal Aside? Aside { get; init; }
+
     /// <summary>Bytes of memory that it takes, roughly.</summary>
     public long Room => 1_000L * (1 + Parts + Activity.Others.Count)
         + 2L * (Length(Activity.Title) + Length(Activity.Description) + Activity.Texts.Sum(text => (long)text.Text.Length));

@@ -54,7 +54,8 @@ static class GatheringBulk
 
     public static readonly BulkTable<GatheredRecord> Records = new("GatheredRecords",
     [
-        "Id", "SourceId", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Parts",
+        "Id", "SourceId", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Fingerprint", "ValueCount",
+        "Aside", "Parts",
     ], static (to, record) =>
     {
         to.Key(record.Id.Value);
@@ -65,6 +66,9 @@ static class GatheringBulk
         to.Text(record.Locator);
         to.Key(record.ActivityId.Value);
         to.Key(record.GoneIn?.Value);
+        to.Text(record.Fingerprint);
+        to.Whole(record.ValueCount);
+        to.Text(record.Aside);
         to.Json(record.Parts, GatheringJson.Default.ListGuid);
     });
 

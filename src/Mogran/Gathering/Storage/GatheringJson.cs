@@ -8,4 +8,5 @@ namespace Mogran.Gathering;
 [JsonSerializable(typeof(List<Problem>))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(List<Guid>))]
+[JsonSerializable(typeof(Aside))]
 sealed partial class GatheringJson : JsonSerializerContext;

@@ -158,6 +158,9 @@ CREATE TABLE "GatheredRecords" (
     "Locator" text NOT NULL,
     "ActivityId" uuid NOT NULL,
     "GoneIn" uuid,
+    "Fingerprint" text,
+    "ValueCount" integer NOT NULL,
+    "Aside" text,
     "Parts" text NOT NULL,
     CONSTRAINT "PK_GatheredRecords" PRIMARY KEY ("Id")
 );

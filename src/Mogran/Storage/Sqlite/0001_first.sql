@@ -147,6 +147,9 @@ CREATE TABLE "GatheredRecords" (
     "Locator" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
     "GoneIn" TEXT NULL,
+    "Fingerprint" TEXT NULL,
+    "ValueCount" INTEGER NOT NULL,
+    "Aside" TEXT NULL,
     "Parts" TEXT NOT NULL
 );
 

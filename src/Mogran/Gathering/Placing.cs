@@ -1,0 +1,233 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Mogran.Library;
+using Mogran.Plan;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.Gathering;
+
+/// <summary>
+/// Puts records into place: those of activities of which nothing is known, most of a first import, and those that have to
+/// be brought together with what others said or with a name that was used before.
+/// </summary>
+sealed class Placing(
+    MogranDb db, Source source, Import import, Bearings bearings, ActivityRows rows, Findings findings, DiffDraft diff, ImportChanges changes) : IAsyncDisposable
+{
+    readonly FormerNames former = bearings.Former;
+    readonly Dictionary<string, string> renamed = [];
+    readonly Bulk<GatheredRecord> newRecords = new(db, GatheringBulk.Records);
+
+    /// <summary>Adds activities of which nothing is known: most of a first import.</summary>
+    public async Task AddAsync(List<ReadActivity> differing)
+    {
+        await RefuseFormerAsync(differing);
+        foreach (var read in differing)
+        {
+            if (read.IsPart) RefuseUnknown(read);
+            else
+            {
+                Remember(read, null, read.Activity.Id);
+                Add(read);
+            }
+        }
+
+        await rows.FlushAsync();
+        await newRecords.FlushAsync();
+        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read.Activity))], []);
+    }
+
+    /// <summary>Puts records into place of which some tell of activities that are known.</summary>
+    public async Task PlaceAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
+    {
+        foreach (var read in differing)
+            if (records.TryGetValue(read.Key, out var record)) db.Attach(record);
+        await RefuseFormerAsync(differing);
+        var activities = await ActivitiesAsync(differing);
+        var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
+        await ForgetAsync(differing, records, activities);
+        var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
+        List<(Id<Activity>, Activity)> touched = [];
+        foreach (var read in differing)
+            if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add(activity);
+
+        await rows.FlushAsync();
+        await newRecords.FlushAsync();
+        await db.SaveChangesAsync();
+        await LinkAsync(touched, activities);
+        await standing.TellAsync(diff, import);
+        await changes.KeepAsync(standing.Replaced);
+        db.Forget();
+        await FollowAsync();
+        await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
+    }
+
+    /// <returns>The activities that are known already, by the key of the record that is about them.</returns>
+    async Task<Dictionary<string, Activity>> ActivitiesAsync(List<ReadActivity> differing)
+    {
+        var keys = former.KeysOf(differing.Select(read => read.Activity));
+        var known = await db.Set<Activity>().Where(activity => keys.Contains(activity.Key)).ToDictionaryAsync(activity => activity.Key);
+        Dictionary<string, Activity> found = [];
+        foreach (var read in differing)
+        {
+            if (found.ContainsKey(read.Activity.Key)) continue;
+            if (former.Find(read.Activity, known) is not { } there) continue;
+            found[read.Activity.Key] = there;
+            // One record takes a former name over; a second one that claims it is another activity.
+            if (there.Key != read.Activity.Key && FormerNames.Of(read.Activity).Contains(there.Key)) known.Remove(there.Key);
+        }
+
+        return found;
+    }
+
+    /// <summary>What this source publishes under a new name already is not taken a second time under the former one.</summary>
+    async Task RefuseFormerAsync(List<ReadActivity> differing)
+    {
+        var named = differing.SelectMany(read => FormerNames.Of(read.Activity)).ToHashSet();
+        foreach (var read in differing.Where(read => !read.IsPart).ToList())
+        {
+            var now = former.Now(read.Activity.Key);
+            var taken = named.Contains(read.Activity.Key)
+                || (now is not null && await db.NumberAsync("SELECT COUNT(*) FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"Key\" = @p1", source.Id.Value, Activity.KeyOf(now)) > 0);
+            if (!taken) continue;
+            import.Refused++;
+            findings.RefuseUnknown("FormerIdentifier", read.Locator, read.Activity.Identifier);
+            differing.Remove(read);
+        }
+    }
+
+    /// <summary>What points to an activity by its former name points to it by the new one.</summary>
+    async Task FollowAsync()
+    {
+        foreach (var (before, now) in renamed)
+        {
+            var replaced = new Replaced(db);
+            await replaced.KeepRecordsAsync([.. (await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before)
+                .Select(record => record.Id).ToListAsync()).Select(id => id.Value)]);
+            await replaced.KeepHeadersAsync([.. (await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
+                .Select(activity => activity.Id).ToListAsync()).Select(id => id.Value)]);
+            await changes.KeepAsync(replaced);
+            await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before).ExecuteDeleteAsync();
+            await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
+                .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ParentIdentifier, now));
+        }
+
+        renamed.Clear();
+    }
+
+    /// <summary>Takes away what this source said before of the records that say something else now.</summary>
+    async Task ForgetAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Activity> activities)
+    {
+        var whole = differing
+            .Where(read => !read.IsPart && activities.TryGetValue(read.Activity.Key, out var there) && (records.ContainsKey(read.Key) || there.Key != read.Activity.Key))
+            .Select(read => activities[read.Activity.Key].Id).ToList();
+        if (whole.Count > 0) await Forgetting.OfActivitiesAsync(db, source.Id, whole);
+
+        var parts = differing.Where(read => read.IsPart && records.ContainsKey(read.Key)).SelectMany(read => records[read.Key].Parts).ToList();
+        if (parts.Count > 0) await Forgetting.OfPartsAsync(db, [.. activities.Values.Select(activity => activity.Id)], parts);
+    }
+
+    /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>
+    (Id<Activity>, Activity)? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
+    {
+        var there = activities.GetValueOrDefault(read.Activity.Key);
+        if (there is null && read.IsPart)
+        {
+            RefuseUnknown(read);
+            return null;
+        }
+
+        var isBack = record?.GoneIn is not null;
+        var remembered = Remember(read, record, there?.Id ?? read.Activity.Id);
+        if (there is null)
+        {
+            Add(read);
+            return (read.Activity.Id, read.Activity);
+        }
+
+        Follow(read.Activity);
+
+        var changed = record is not null || Rename(there, read.Activity);
+        if (!read.IsPart) changed |= Describe(there, read);
+        changed |= rows.AddParts(there.Id, read.Activity, known) > 0;
+        if (record is null && !read.IsPart) standing.Replaced.Added(remembered);
+        if (record is not null && read.IsPart) standing.Replaced.AddedParts(remembered);
+        if (!changed) import.Unchanged++;
+        else if (read.IsPart && record is null)
+        {
+            import.New++;
+            diff.New(read);
+        }
+        else standing.Placed(read, remembered, isBack);
+        return changed && !read.IsPart ? (there.Id, there) : null;
+    }
+
+    void Add(ReadActivity read)
+    {
+        Follow(read.Activity);
+        rows.Add(read.Activity);
+        import.New++;
+        diff.New(read);
+    }
+
+    void Follow(Activity told)
+    {
+        foreach (var name in FormerNames.Of(told)) former.Add(name, told.Identifier);
+        if (told.ParentIdentifier is { } parent) told.ParentIdentifier = former.Now(parent) ?? parent;
+    }
+
+    void RefuseUnknown(ReadActivity read)
+    {
+        import.Refused++;
+        findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
+    }
+
+    bool Rename(Activity there, Activity told)
+    {
+        if (!FormerNames.Of(told).Contains(there.Key)) return false;
+        renamed[there.Key] = told.Key;
+        there.Rename(told.Identifier);
+        return true;
+    }
+
+    bool Describe(Activity there, ReadActivity read)
+    {
+        var (changed, notTaken) = ActivityHeader.Merge(there, read.Activity, outranks: !bearings.Gathered.Contains(there.Origin.Source));
+        there.PartnerCode = bearings.Partners.Of(there.ReporterIdentifier, there.ReporterName) ?? there.PartnerCode;
+        if (notTaken > 0) findings.Doubt("ToldOtherwise", read.Locator, read.Activity.Identifier, notTaken.ToString(CultureInfo.InvariantCulture));
+        return changed;
+    }
+
+    GatheredRecord Remember(ReadActivity read, GatheredRecord? record, Id<Activity> activity)
+    {
+        if (record is null)
+        {
+            record = new() { SourceId = source.Id, Key = read.Key, Hash = read.Hash, ImportId = import.Id, Locator = read.Locator, ActivityId = activity, Parts = PartsOf(read) };
+            record.KeepAside(read);
+            newRecords.Add(record);
+            return record;
+        }
+
+        record.Take(read, import.Id);
+        record.Parts = PartsOf(read);
+        (record.ActivityId, record.GoneIn) = (activity, null);
+        return record;
+    }
+
+    static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
+        : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value)];
+
+    async Task LinkAsync(List<(Id<Activity> Id, Activity Activity)> touched, Dictionary<string, Activity> activities)
+    {
+        var existing = activities.Values.Select(activity => activity.Id).ToHashSet();
+        var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Activity.Key, one => one.Id));
+        existing.IntersectWith(touched.Select(one => one.Id));
+        // One that is changed is matched by all that is known of it now, whoever said it.
+        var whole = await db.ToldAsync(existing);
+        List<(Id<Activity>, Activity)> told = [.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))];
+        await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
+        await db.SaveChangesAsync();
+    }
+
+    public ValueTask DisposeAsync() => newRecords.DisposeAsync();
+}
