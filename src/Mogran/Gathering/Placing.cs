@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -40,33 +39,35 @@ sealed class Placing(
     /// <summary>Puts records into place of which some tell of activities that are known.</summary>
     public async Task PlaceAsync(List<ReadActivity> differing, Dictionary<string, GatheredRecord> records)
     {
-        foreach (var read in differing)
-            if (records.TryGetValue(read.Key, out var record)) db.Attach(record);
         await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
         var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
+        var headers = activities.Values.Distinct().Select(activity => (Activity: activity, Before: ActivityBulk.Activities.Values(activity, default))).ToList();
         List<(Id<Activity>, Activity)> touched = [];
         foreach (var read in differing)
             if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add(activity);
 
         await rows.FlushAsync();
         await newRecords.FlushAsync();
-        await db.SaveChangesAsync();
+        await PutAsync(ActivityBulk.Activities, from header in headers
+            let now = ActivityBulk.Activities.Values(header.Activity, default) where !now.SequenceEqual(header.Before) select now);
+        await PutAsync(GatheringBulk.Records, from read in differing where records.ContainsKey(read.Key) select GatheringBulk.Records.Values(records[read.Key], default));
         await LinkAsync(touched, activities);
         await standing.TellAsync(diff, import);
         await changes.KeepAsync(standing.Replaced);
-        db.Forget();
         await FollowAsync();
         await ActivityIndex.RefreshAsync(db, [.. activities.Values.Select(activity => activity.Id).Distinct()]);
     }
+
+    Task PutAsync(BulkTable table, IEnumerable<object?[]> rows) => new StoredTable(db, table).PutAsync([.. rows]);
 
     /// <returns>The activities that are known already, by the key of the record that is about them.</returns>
     async Task<Dictionary<string, Activity>> ActivitiesAsync(List<ReadActivity> differing)
     {
         var keys = former.KeysOf(differing.Select(read => read.Activity));
-        var known = await db.Set<Activity>().Where(activity => keys.Contains(activity.Key)).ToDictionaryAsync(activity => activity.Key);
+        var known = (await db.HeadersByKeyAsync(keys)).ToDictionary(activity => activity.Key);
         Dictionary<string, Activity> found = [];
         foreach (var read in differing)
         {
@@ -102,14 +103,12 @@ sealed class Placing(
         foreach (var (before, now) in renamed)
         {
             var replaced = new Replaced(db);
-            await replaced.KeepRecordsAsync([.. (await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before)
-                .Select(record => record.Id).ToListAsync()).Select(id => id.Value)]);
-            await replaced.KeepHeadersAsync([.. (await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
-                .Select(activity => activity.Id).ToListAsync()).Select(id => id.Value)]);
+            await replaced.KeepRecordsAsync(await db.ReadAsync("SELECT \"Id\" FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"Key\" = @p1",
+                row => row.Key<GatheredRecord>(0).Value, source.Id.Value, before));
+            await replaced.KeepHeadersAsync(await db.ReadAsync("SELECT \"Id\" FROM \"Activities\" WHERE \"ParentIdentifier\" = @p0", row => row.Key<Activity>(0).Value, before));
             await changes.KeepAsync(replaced);
-            await db.Set<GatheredRecord>().Where(record => record.SourceId == source.Id && record.Key == before).ExecuteDeleteAsync();
-            await db.Set<Activity>().Where(activity => activity.ParentIdentifier == before)
-                .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ParentIdentifier, now));
+            await db.ExecuteAsync(nameof(Gathering), "DELETE FROM \"GatheredRecords\" WHERE \"SourceId\" = @p0 AND \"Key\" = @p1", source.Id.Value, before);
+            await db.ExecuteAsync(nameof(Plan), "UPDATE \"Activities\" SET \"ParentIdentifier\" = @p1 WHERE \"ParentIdentifier\" = @p0", before, now);
         }
 
         renamed.Clear();
@@ -124,7 +123,7 @@ sealed class Placing(
         if (whole.Count > 0) await Forgetting.OfActivitiesAsync(db, source.Id, whole);
 
         var parts = differing.Where(read => read.IsPart && records.ContainsKey(read.Key)).SelectMany(read => records[read.Key].Parts).ToList();
-        if (parts.Count > 0) await Forgetting.OfPartsAsync(db, [.. activities.Values.Select(activity => activity.Id)], parts);
+        if (parts.Count > 0) await ActivityContent.ForgetAsync(db, source.Id, [], new([.. activities.Values.Select(activity => activity.Id.Value)], parts));
     }
 
     /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>
@@ -226,7 +225,6 @@ sealed class Placing(
         var whole = await db.ToldAsync(existing);
         List<(Id<Activity>, Activity)> told = [.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))];
         await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
-        await db.SaveChangesAsync();
     }
 
     public ValueTask DisposeAsync() => newRecords.DisposeAsync();

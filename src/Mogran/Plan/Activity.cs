@@ -17,7 +17,7 @@ public sealed class Activity
     readonly List<ActivityDocument> documents = [];
     readonly List<ActivityOther> others = [];
 
-    public Id<Activity> Id { get; private init; } = Id<Activity>.New();
+    public Id<Activity> Id { get; internal init; } = Id<Activity>.New();
 
     /// <summary>The publisher's identifier (IATI identifier), as published.</summary>
     public required string Identifier

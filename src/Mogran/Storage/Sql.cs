@@ -103,6 +103,13 @@ public readonly struct SqlRow(DbDataReader reader)
 
     public int Whole(int column) => reader.GetInt32(column);
 
+    public int? WholeOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public double? Real(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    /// <summary>Kept as whole ten-thousandths.</summary>
+    public decimal? Exact(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) / ExactDecimalConverter.Scale;
+
     public bool Truth(int column) => reader.GetBoolean(column);
 
     public bool IsNothing(int column) => reader.IsDBNull(column);
@@ -117,4 +124,7 @@ public readonly struct SqlRow(DbDataReader reader)
     public Multilingual Words(int column) => Multilingual.FromJson(reader.GetString(column));
 
     public List<string> List(int column) => Lists.Read(reader.GetString(column));
+
+    /// <summary>Small records, a row each.</summary>
+    public List<T> Rows<T>(int column, Func<Row, T> read) => Storage.Rows.Read(reader.GetString(column), read);
 }

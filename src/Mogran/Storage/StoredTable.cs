@@ -120,18 +120,30 @@ public sealed class StoredTable
         if (rows.Count > 0) Note();
         foreach (var some in rows.Chunk(MostValues))
         {
-            var there = (await ReadAsync([.. keys.Select(key => new Among(key, [.. some.Select(row => row[this[key]]!).Distinct()]))])).Select(KeyOf).ToHashSet();
+            var there = await KeysAsync([.. keys.Select(key => new Among(key, [.. some.Select(row => row[this[key]]!).Distinct()]))]);
             foreach (var row in some) await PutAsync(row, there.Contains(KeyOf(row)));
         }
     }
 
     string KeyOf(object?[] row) => string.Join('|', keys.Select(key => row[this[key]]));
 
+    async Task<HashSet<string>> KeysAsync(IReadOnlyList<Among> conditions)
+    {
+        HashSet<string> there = [];
+        foreach (var some in Parted(conditions))
+        {
+            await using var command = Command($"SELECT {string.Join(", ", keys.Select(key => $"\"{key}\""))} FROM \"{Name}\"");
+            Where(command, some);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) there.Add(string.Join('|', keys.Select((key, i) => Read(reader, i, Columns[this[key]]))));
+        }
+
+        return there;
+    }
+
     async Task PutAsync(object?[] row, bool isThere)
     {
-        await using var command = Command(isThere
-            ? $"UPDATE \"{Name}\" SET {string.Join(", ", Columns.Select((column, i) => $"\"{column.Name}\" = @p{i}"))} WHERE {string.Join(" AND ", keys.Select(key => $"\"{key}\" = @p{this[key]}"))}"
-            : $"INSERT INTO \"{Name}\" ({Names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})");
+        await using var command = Command(isThere ? Update : Insert);
         for (var i = 0; i < Columns.Count; i++) Add(command, "@p" + i, row[i]);
         await command.ExecuteNonQueryAsync();
     }
@@ -211,5 +223,9 @@ public sealed class StoredTable
         return command;
     }
 
-    string Names => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
+    string Update => field ??= $"UPDATE \"{Name}\" SET {string.Join(", ", Columns.Select((column, i) => $"\"{column.Name}\" = @p{i}"))} WHERE {string.Join(" AND ", keys.Select(key => $"\"{key}\" = @p{this[key]}"))}";
+
+    string Insert => field ??= $"INSERT INTO \"{Name}\" ({Names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})";
+
+    string Names => field ??= string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
 }

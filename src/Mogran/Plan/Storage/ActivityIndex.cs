@@ -88,10 +88,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     async Task RefreshAsync(Id<Activity>[] ids)
     {
         await ForgetAsync(ids);
-        var activities = await db.Set<Activity>().AsNoTracking().AsSplitQuery()
-            .Include(activity => activity.Identifiers).Include(activity => activity.Organisations).Include(activity => activity.Places)
-            .Where(activity => ids.Contains(activity.Id)).OrderBy(activity => activity.Key).ToListAsync();
-        foreach (var activity in activities) Add(activity);
+        foreach (var activity in (await db.ToldAsync(ids)).Values.OrderBy(activity => activity.Key, StringComparer.Ordinal)) Add(activity);
         await FlushAsync();
     }
 
