@@ -39,7 +39,7 @@ public sealed class Prefill(PrefillMaterial material)
         var action = material.ActionOf.GetValueOrDefault(activity.Id);
         var known = last.GetValueOrDefault((EntryKind.Activity, activity.Identifier))
             ?? Known.FromGathered(activity, material.Today, material.SourceOf(activity.Origin.Source));
-        return Line(order, EntryKind.Activity, activity.Identifier, activity.Title, action.Domain, action.Code, known);
+        return Line(order, EntryKind.Activity, activity.Identifier, activity.Title.Or(activity.Identifier), action.Domain, action.Code, known);
     }
 
     static Entry Line(int order, EntryKind kind, string subject, Multilingual title, int? domain, string? action, IReadOnlyDictionary<(EntryKind, string), Known> last) =>

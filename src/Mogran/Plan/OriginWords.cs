@@ -17,7 +17,8 @@ public sealed partial class OriginWords(Phrases<Commitment> words)
     /// <summary>The record inside its source: "row 17".</summary>
     public string RecordOf(Origin origin) => RecordOf(origin.Locator);
 
-    public string RecordOf(string locator) => Numbered().Replace(locator, found => words["Locator_" + found.Groups[1].Value, found.Groups[2].Value]);
+    public string RecordOf(string locator) => Numbered().Replace(
+        locator, found => (found.Groups[1].Success ? words["Comma"] : "") + words["Locator_" + found.Groups[2].Value, found.Groups[3].Value]);
 
     public string Said(Origin origin)
     {
@@ -25,6 +26,6 @@ public sealed partial class OriginWords(Phrases<Commitment> words)
         return titles.TryGetValue(origin.Source, out var title) ? words["SourceAndRecord", title.ToString(), record] : record;
     }
 
-    [GeneratedRegex(@"\b(row|line) (\d+)")]
+    [GeneratedRegex(@"(, )?\b(row|line) (\d+)")]
     private static partial Regex Numbered();
 }

@@ -18,7 +18,7 @@ static class Origins
             var origin = record ?? activity.Origin;
             var source = material.Sources.GetValueOrDefault(origin.Source);
             var code = source?.Code ?? (material.Round is { } round ? Told.SourceOf(round) : null);
-            return new(Activity, activity.Identifier, activity.Title, Href(activity), code, source?.FileName, origin.Locator, amount);
+            return new(Activity, activity.Identifier, activity.Title.Or(activity.Identifier), Href(activity), code, source?.FileName, origin.Locator, amount);
         }
 
         public FigureSource Origin(Return answer, decimal? amount = null) => new(

@@ -28,6 +28,9 @@ public sealed record Multilingual
 
     [JsonIgnore] public bool IsEmpty => En is null && Fr is null && Ar is null;
 
+    /// <summary>The text or, where there is none in any language, what stands in for it: an identifier in place of a title.</summary>
+    public Multilingual Or(string other) => IsEmpty ? new() { En = other } : this;
+
     public string? this[Language language] => language.Code switch { "fr" => Fr, "ar" => Ar, _ => En };
 
     /// <summary>The text in the language asked for or, failing that, in English, French or Arabic, with the language it is in.</summary>

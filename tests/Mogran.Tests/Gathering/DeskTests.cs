@@ -223,7 +223,7 @@ public sealed class DeskTests : IAsyncLifetime
         using var officer = await site.SecretariatAsync(language);
 
         await officer.GetAsync("/");
-        var told = officer.Page.QuerySelector(".waits a[href$='/gathering/suggestions']")!.TextContent;
+        var told = officer.Page.QuerySelector(".waits a[href$='/gathering/suggestions']")!.TextContent.Replace('\u00a0', ' ');
         Assert.EndsWith($": {waiting}", told, StringComparison.Ordinal);
 
         foreach (var path in new[] { "/gathering", "/gathering/suggestions" })

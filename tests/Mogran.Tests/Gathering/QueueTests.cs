@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
 using Mogran.Plan;
 using Mogran.Shared;
+using Mogran.Storage;
 using Mogran.Tests.Site;
 
 namespace Mogran.Tests.Gathering;
@@ -63,6 +64,32 @@ public sealed class QueueTests : IAsyncLifetime
             Assert.Equal(left, await WaitingAsync());
             Assert.False(await db.Set<ActivityAction>().AnyAsync(link => link.ActivityId == first));
         }
+    }
+
+    [Fact]
+    public async Task An_activity_without_a_title_is_called_by_its_identifier_and_its_tags_in_words()
+    {
+        using var officer = await site.SecretariatAsync();
+        await officer.GetAsync("/gathering/queue");
+        var first = Activity(officer);
+        await using var db = site.Open();
+        var activity = await db.Set<Activity>().SingleAsync(one => one.Id == first);
+        await db.WriteAsync(() =>
+        {
+            (activity.Title, activity.Themes) = (Multilingual.None, ["2:16", "border"]);
+            activity.Codes = [new(ActivityCodeKind.Tag, "2", "16")];
+            return Task.CompletedTask;
+        });
+
+        await officer.GetAsync("/gathering/queue");
+        Assert.Equal(activity.Identifier, officer.Page.QuerySelector("main h2 a")!.TextContent);
+        Assert.Contains("Sustainable Development Goal 16, border", officer.Main, StringComparison.Ordinal);
+        await officer.GetAsync("/gathering/suggestions");
+        Assert.Contains(officer.Page.QuerySelectorAll("main legend a"), link => link.TextContent == activity.Identifier);
+        await officer.GetAsync("/activities?words=" + Uri.EscapeDataString(activity.Identifier));
+        Assert.Contains(officer.Page.QuerySelectorAll("tbody th a"), link => link.TextContent == activity.Identifier);
+        await officer.GetAsync("/activities/" + activity.Identifier);
+        Assert.Equal(activity.Identifier, officer.Heading);
     }
 
     [Fact]

@@ -57,6 +57,9 @@ public sealed class PlanPagesTests
         await visitor.GetAsync("/activities/T05-EUTF-NOA-REG-14-01");
         Assert.Contains("projects.csv, row 2", visitor.Main, StringComparison.Ordinal);
         Assert.Contains("EUR 3,700,000", visitor.Main, StringComparison.Ordinal);
+        using var arab = site.Visit("ar");
+        await arab.GetAsync("/activities/T05-EUTF-NOA-REG-14-01");
+        Assert.Contains("projects.csv، الصف 2", arab.Main, StringComparison.Ordinal);
         await visitor.GetAsync("/activities/none-such");
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
     }

@@ -40,12 +40,21 @@ public sealed record JudgedActivity(
             ("When", Activity.Start is { } start ? Print.Days(start, Activity.End) : Activity.End is { } end ? Words["Until", Print.Day(end)] : null),
             ("Money", Joined(Money.Totals.Select(total => Print.Money(total.Amount, total.Currency)))),
             ("SectorCodes", Joined(Activity.Sectors.Select(sector => CodeNames.OfSector(sector.Vocabulary, sector.Code) is { } name ? $"{sector.Code} {name}" : sector.Code))),
-            ("Themes", Joined(Activity.Themes)),
+            ("Themes", Joined(Activity.Themes.Select(ThemeName))),
         }.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));
 
     string? PlaceName(ActivityPlace place) =>
         place.CountryCode is { } code ? Partners.CountryName(code, Today)
         : place.RegionCode is { } region ? RegionNames.Of(place.Vocabulary, region, place.Name) : null;
+
+    string ThemeName(string theme) =>
+        Activity.Codes.Find(code => code.Kind is ActivityCodeKind.Tag && IatiClasses.ThemeOf(code) == theme) switch
+        {
+            { Vocabulary: "2" } goal => Words["SustainableGoal", goal.Code],
+            { Vocabulary: "3" } target => Words["SustainableTarget", target.Code],
+            { } tag => tag.Name ?? tag.Code,
+            null => theme,
+        };
 
     static string Joined(IEnumerable<string?> names)
     {

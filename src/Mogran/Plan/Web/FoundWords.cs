@@ -12,7 +12,7 @@ public sealed record FoundWords(Excerpt Title, Excerpt? Elsewhere)
 
     public static FoundWords Of(Activity activity, SearchWords words)
     {
-        var title = Excerpt.Of(activity.Title, words, LongestTitle);
+        var title = Excerpt.Of(activity.Title.Or(activity.Identifier), words, LongestTitle);
         var description = activity.Description.IsEmpty ? null : Excerpt.Of(activity.Description, words, LongestPiece);
         if (words.IsEmpty || description is { Found: true } || title.Found) return new(title, description);
         var names = activity.Organisations.SelectMany(part => (IEnumerable<string?>)[part.Name, part.Identifier])
