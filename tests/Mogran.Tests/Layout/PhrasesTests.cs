@@ -41,6 +41,15 @@ public sealed partial class PhrasesTests
     }
 
     [Fact]
+    public void French_marks_stay_on_the_line_of_their_word()
+    {
+        var wrong = Slices().SelectMany(slice => Words(slice, ".fr").Where(pair => LooseMark().IsMatch(pair.Value)).Select(pair => $"{slice} {pair.Key}: {pair.Value}")).ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Matches(LooseMark(), "Reste-t-il un doute ?");
+    }
+
+    [Fact]
     public void Every_key_that_a_page_uses_exists()
     {
         var common = Words("Shared", "");
@@ -78,6 +87,10 @@ public sealed partial class PhrasesTests
 
     [GeneratedRegex("""\bT(\.Count\(|\[)"(?<key>\w+)"\s*[,\])]""")]
     private static partial Regex Used();
+
+    // A no-break space stands before : ; ? ! % and inside « ».
+    [GeneratedRegex("« | [:;?!»%]")]
+    private static partial Regex LooseMark();
 
     [GeneratedRegex("_(zero|one|two|few|many|other)$")]
     private static partial Regex PluralForm();
