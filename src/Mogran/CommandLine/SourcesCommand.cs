@@ -128,7 +128,7 @@ static class SourcesCommand
         ];
         lines.AddRange(watch.Failures.Select(failure => $"  {Words(failure)}"));
         lines.AddRange(watch.Files.Where(file => file.Waiting is not null).Select(file => string.Create(
-            CultureInfo.InvariantCulture, $"  {file.Name} waits: {file.Waiting!.Counts.New} new, {file.Waiting.Counts.Changed} changed, {file.Waiting.Counts.Gone} gone")));
+            CultureInfo.InvariantCulture, $"  {file.Name} waits: {file.Waiting!.Counts.New} new, {file.Waiting.Counts.Changed} changed, {file.Waiting.Counts.Gone} gone, {file.Waiting.Counts.Refused} refused")));
         return string.Join('\n', lines);
     }
 
