@@ -5,7 +5,7 @@ using Mogran.Storage;
 namespace Mogran.Gathering;
 
 /// <summary>New rows of activities and of everything that belongs to them, written many at a time.</summary>
-sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposable
+sealed class ActivityRows(MogranDb db) : IAsyncDisposable
 {
     readonly Bulk<Activity> activities = new(db, ActivityBulk.Activities);
     readonly Bulk<ActivityOrganisation> organisations = new(db, ActivityBulk.Organisations);
@@ -19,18 +19,18 @@ sealed class ActivityRows(MogranDb db, KnownPartners partners) : IAsyncDisposabl
     readonly Bulk<ActivityOther> others = new(db, ActivityBulk.Others);
     readonly ActivityIndex index = new(db);
 
-    public void Add(Activity activity)
+    /// <param name="line">Its line of the search index, where that was made already.</param>
+    public void Add(Activity activity, IndexLine? line = null)
     {
-        activity.PartnerCode = partners.Of(activity.ReporterIdentifier, activity.ReporterName);
         activities.Add(activity);
         AddParts(activity.Id, activity, known: null);
-        index.Add(activity);
+        if (line is null) index.Add(activity);
+        else index.Add(line);
     }
 
     /// <summary>Adds the parts that are not known from elsewhere; says how many.</summary>
     public int AddParts(Id<Activity> id, Activity told, KnownParts? known)
     {
-        foreach (var part in told.Organisations) part.PartnerCode = partners.Of(part.Identifier, part.Name);
         return Add(organisations, id, told.Organisations, known) + Add(places, id, told.Places, known) + Add(sectors, id, told.Sectors, known)
             + Add(money, id, told.Money, known) + Add(figures, id, told.Figures, known)
             + Add(identifiers, id, told.Identifiers, known) + Add(locations, id, told.Locations, known)

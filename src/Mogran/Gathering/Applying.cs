@@ -18,7 +18,7 @@ sealed class Applying(
     const int RetoldAtOnce = 200;
     const long RoomAtOnce = 8_000_000;
 
-    readonly ActivityRows rows = new(db, bearings.Partners);
+    readonly ActivityRows rows = new(db);
     readonly HashSet<Id<GatheredRecord>> met = [];
     readonly List<ReadActivity> retold = [];
     readonly Dictionary<string, GatheredRecord> retoldRecords = [];

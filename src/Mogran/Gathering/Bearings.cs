@@ -11,25 +11,32 @@ namespace Mogran.Gathering;
 /// so far. Loaded for the first file of a run and kept for the next ones while nobody else writes to any of it.
 /// </summary>
 sealed record Bearings(
-    KnownPartners Partners, Linking Linking, FormerNames Former, IReadOnlyDictionary<string, ColumnMapping> Mappings, HashSet<Id<Source>> Gathered)
+    IReadOnlyList<Partner> All, KnownPartners Partners, FormerNames Former, IReadOnlyDictionary<string, ColumnMapping> Mappings, HashSet<Id<Source>> Gathered)
 {
     static readonly string[] Slices = ["Partners", "Plan", "Gathering"];
 
     long version;
+    Linking? linking;
+
+    /// <summary>Known once <see cref="LoadLinkingAsync"/> was called.</summary>
+    public Linking Linking => linking!;
 
     /// <param name="before">Those of the file before; null where there is none, or it was refused.</param>
-    public static async Task<Bearings> TakeAsync(MogranDb db, Bearings? before, Suggesting suggesting)
+    public static async Task<Bearings> TakeAsync(MogranDb db, Bearings? before)
     {
         var version = await db.VersionAsync(Slices);
         if (before?.version == version) return before.Former.HasNew ? before with { Former = await FormerNames.LoadAsync(db) } : before;
         var partners = await db.PartnersAsync();
         return new(
+            partners,
             new(partners),
-            await Linking.LoadAsync(db, partners, suggesting),
             await FormerNames.LoadAsync(db),
             (await MappingsAsync(db)).ToDictionary(mapping => mapping.HeaderHash),
             [.. await db.ReadAsync("SELECT DISTINCT \"SourceId\" FROM \"Imports\"", row => row.Key<Source>(0))]) { version = version };
     }
+
+    /// <summary>What is needed as soon as a file has to be read.</summary>
+    public async Task<Linking> LoadLinkingAsync(MogranDb db, Suggesting suggesting) => linking ??= await Linking.LoadAsync(db, All, suggesting);
 
     static Task<List<ColumnMapping>> MappingsAsync(MogranDb db) =>
         db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\" FROM \"ColumnMappings\"", row => new ColumnMapping

@@ -6,7 +6,7 @@ namespace Mogran.Gathering;
 
 /// <summary>Reads one file on a thread of its own, so that reading and writing share two processors.</summary>
 sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, Func<Header, ColumnMapping?> remembered, Func<string, string?> countryOf, Findings findings,
-    IReadOnlyDictionary<Fingerprint, KnownActivity> known)
+    IReadOnlyDictionary<Fingerprint, KnownActivity> known, Preparing preparing)
 {
     const int ActivitiesInBatch = 250;
     const int PartsInBatch = 6_000;
@@ -71,11 +71,17 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
             parts += read.Parts;
             tell();
             if (batch.Count < ActivitiesInBatch && parts < PartsInBatch && parsed() - begun < BytesInBatch) continue;
-            await batches.Writer.WriteAsync(batch, cancellation);
+            await SendAsync(batch, cancellation);
             (batch, parts, begun) = ([], 0, parsed());
         }
 
         tell();
-        if (batch.Count > 0) await batches.Writer.WriteAsync(batch, cancellation);
+        if (batch.Count > 0) await SendAsync(batch, cancellation);
+    }
+
+    async Task SendAsync(List<ReadActivity> batch, CancellationToken cancellation)
+    {
+        await preparing.PrepareAsync(batch);
+        await batches.Writer.WriteAsync(batch, cancellation);
     }
 }

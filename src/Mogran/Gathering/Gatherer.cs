@@ -67,7 +67,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             Bearings? bearings = null;
             async Task<(Import Import, Diff Diff)> Apply()
             {
-                bearings = await Bearings.TakeAsync(db, before, suggesting);
+                bearings = await Bearings.TakeAsync(db, before);
                 var applied = await ApplyAsync(db, given, bearings, findings, progress, cancellation);
                 bearings.Applied(applied.Import, dryRun ? [] : db.WrittenSlices);
                 return applied;
@@ -112,7 +112,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
 
         var known = isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id);
-        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known);
+        var preparing = new Preparing(bearings.Partners, await bearings.LoadLinkingAsync(db, suggesting), db.IsPostgres);
+        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known, preparing);
         db.Forget();
 
         using var draft = new DiffDraft();

@@ -1,11 +1,15 @@
 using System.Globalization;
 using Mogran.Partners;
+using Mogran.Plan;
 
 namespace Mogran.Gathering;
 
 /// <summary>Finds the partner that a published file means, by organisation identifier or by one of its names.</summary>
 public sealed class KnownPartners
 {
+    const int LongestName = 300;
+    const int MostFound = 50_000;
+
     readonly Dictionary<string, string> byIdentifier = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> byName = [];
     readonly Dictionary<string, string> countries = [];
@@ -30,9 +34,20 @@ public sealed class KnownPartners
     public string? Of(string? identifier, string? name)
     {
         if (identifier is not null && byIdentifier.TryGetValue(identifier, out var code)) return code;
-        if (name is null || name.Length > 300) return null;
-        if (!found.TryGetValue(name, out var known) && found.Count < 50_000) found[name] = known = ByName(name);
-        return known ?? (found.Count < 50_000 ? null : ByName(name));
+        if (name is null || name.Length > LongestName) return null;
+        // Asked by the thread that reads and by the one that writes.
+        lock (found)
+        {
+            if (!found.TryGetValue(name, out var known) && found.Count < MostFound) found[name] = known = ByName(name);
+            return known ?? (found.Count < MostFound ? null : ByName(name));
+        }
+    }
+
+    /// <summary>Says of an activity, and of the organisations that take part, which partner each is.</summary>
+    public void Recognise(Activity activity)
+    {
+        activity.PartnerCode = Of(activity.ReporterIdentifier, activity.ReporterName);
+        foreach (var part in activity.Organisations) part.PartnerCode = Of(part.Identifier, part.Name);
     }
 
     /// <summary>ISO code of a country, by a name the profile knows or its usual English one.</summary>

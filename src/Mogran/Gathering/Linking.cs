@@ -10,7 +10,8 @@ namespace Mogran.Gathering;
 /// What newly read activities have to do with the plan: links by the profile's explicit rules and, for those that no
 /// rule or person has linked, the best three guesses for a person to judge. A person's verdict is never overwritten.
 /// </summary>
-sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Matcher matcher)
+/// <param name="making">The matcher, which may be made meanwhile.</param>
+sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> countries, Task<Matcher> making)
 {
     const int Together = 500;
 
@@ -22,25 +23,34 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
                 Code = row.Text(0), ActionCode = row.Text(1), Themes = row.List(2), Sectors = row.List(3), Words = row.List(4), Note = row.Words(5),
             }),
         partners.Where(partner => partner.Kind is PartnerKind.State).Select(partner => partner.Code).ToHashSet(),
-        await suggesting.MatcherAsync(db));
+        await suggesting.BeginAsync(db));
 
-    /// <param name="told">Activities whose words or codes are new, with their ids.</param>
+    /// <summary>What an activity's own words have to do with the plan.</summary>
+    public async ValueTask<Judged> JudgeAsync(Activity activity)
+    {
+        List<(MatchingRule, IReadOnlyList<string>)> byRule = [.. ByRule(activity)];
+        return new(byRule, byRule.Count > 0 ? null : await GuessAsync(activity));
+    }
+
+    /// <param name="told">Activities whose words or codes are new.</param>
     /// <param name="existing">Ids among them that were there before: what is known of those is looked up.</param>
-    public async Task LinkAsync(MogranDb db, IReadOnlyList<(Id<Activity> Id, Activity Activity)> told, IReadOnlyCollection<Id<Activity>> existing, DateTimeOffset now)
+    public async Task LinkAsync(MogranDb db, IReadOnlyList<NewlyTold> told, IReadOnlyCollection<Id<Activity>> existing, DateTimeOffset now)
     {
         var links = await LinksAsync(db, existing);
         var verdicts = await VerdictsAsync(db, existing);
         await using var newLinks = new Bulk<ActivityAction>(db, ActivityBulk.Links);
         await using var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
-        foreach (var (id, activity) in told)
+        foreach (var (id, activity, foreseen) in told)
         {
+            var (byRule, guesses) = foreseen ?? await JudgeAsync(activity);
             var judged = verdicts[id].ToDictionary(judged => judged.Action, judged => judged.Verdict);
             var linked = links[id].ToHashSet();
-            foreach (var link in ByRule(id, activity, now))
-                if (judged.GetValueOrDefault(link.ActionCode) != Verdict.Rejected && linked.Add(link.ActionCode)) newLinks.Add(link);
+            foreach (var (rule, because) in byRule)
+                if (judged.GetValueOrDefault(rule.ActionCode) != Verdict.Rejected && linked.Add(rule.ActionCode))
+                    newLinks.Add(new() { ActivityId = id, ActionCode = rule.ActionCode, Basis = LinkBasis.Rule, By = rule.Code, At = now, Because = [.. because] });
             if (linked.Count > 0) continue;
-            foreach (var guess in Guesses(id, activity))
-                if (!judged.ContainsKey(guess.ActionCode)) newGuesses.Add(guess);
+            foreach (var guess in guesses ?? await GuessAsync(activity))
+                if (!judged.ContainsKey(guess.Code)) newGuesses.Add(guess.For(id));
         }
 
         await newLinks.FlushAsync();
@@ -70,16 +80,17 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
     static object?[] Keys(Id<Activity>[] ids) => [.. ids.Select(id => (object)id.Value)];
 
     // A rule speaks of the dialogue's own countries: the same words about another continent prove nothing.
-    IEnumerable<ActivityAction> ByRule(Id<Activity> id, Activity activity, DateTimeOffset now) =>
+    IEnumerable<(MatchingRule, IReadOnlyList<string>)> ByRule(Activity activity) =>
         from rule in rules
         where activity.Places.Count == 0 || activity.Places.Exists(place => place.CountryCode is { } code && countries.Contains(code))
         let because = rule.Because(activity)
         where because is not null
-        select new ActivityAction
-        {
-            ActivityId = id, ActionCode = rule.ActionCode, Basis = LinkBasis.Rule, By = rule.Code, At = now, Because = [.. because],
-        };
+        select (rule, because);
 
-    IEnumerable<Suggestion> Guesses(Id<Activity> id, Activity activity) =>
-        matcher.Suggest(PlanPrototypes.Of(activity), Renewing.Kept).Select(match => match.For(id));
+    async ValueTask<IReadOnlyList<Match>> GuessAsync(Activity activity) => (await making).Suggest(PlanPrototypes.Of(activity), Renewing.Kept);
 }
+
+/// <summary>An activity whose words or codes are new.</summary>
+/// <param name="Id">The id that it is known by.</param>
+/// <param name="Judged">Null: not judged yet.</param>
+sealed record NewlyTold(Id<Activity> Id, Activity Activity, Judged? Judged);

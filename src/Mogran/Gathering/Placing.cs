@@ -33,7 +33,7 @@ sealed class Placing(
 
         await rows.FlushAsync();
         await newRecords.FlushAsync();
-        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read.Activity))], []);
+        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read))], []);
     }
 
     /// <summary>Puts records into place of which some tell of activities that are known.</summary>
@@ -45,9 +45,9 @@ sealed class Placing(
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
         var headers = activities.Values.Distinct().Select(activity => (Activity: activity, Before: ActivityBulk.Activities.Values(activity, default))).ToList();
-        List<(Id<Activity>, Activity)> touched = [];
+        List<(Id<Activity>, ReadActivity)> touched = [];
         foreach (var read in differing)
-            if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add(activity);
+            if (Place(read, records.GetValueOrDefault(read.Key), activities, known, standing) is { } activity) touched.Add((activity, read));
 
         await rows.FlushAsync();
         await newRecords.FlushAsync();
@@ -126,8 +126,8 @@ sealed class Placing(
         if (parts.Count > 0) await ActivityContent.ForgetAsync(db, source.Id, [], new([.. activities.Values.Select(activity => activity.Id.Value)], parts));
     }
 
-    /// <returns>The activity as it is now; null: the record was refused, or brought nothing new.</returns>
-    (Id<Activity>, Activity)? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
+    /// <returns>The activity that is another one now; null: the record was refused, or brought nothing new.</returns>
+    Id<Activity>? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
     {
         var there = activities.GetValueOrDefault(read.Activity.Key);
         if (there is null && read.IsPart)
@@ -141,7 +141,7 @@ sealed class Placing(
         if (there is null)
         {
             Add(read);
-            return (read.Activity.Id, read.Activity);
+            return read.Activity.Id;
         }
 
         Follow(read.Activity);
@@ -158,13 +158,13 @@ sealed class Placing(
             diff.New(read);
         }
         else standing.Placed(read, remembered, isBack);
-        return changed && !read.IsPart ? (there.Id, there) : null;
+        return changed && !read.IsPart ? there.Id : null;
     }
 
     void Add(ReadActivity read)
     {
         Follow(read.Activity);
-        rows.Add(read.Activity);
+        rows.Add(read.Activity, read.IndexLine);
         import.New++;
         diff.New(read);
     }
@@ -216,14 +216,14 @@ sealed class Placing(
     static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
         : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value)];
 
-    async Task LinkAsync(List<(Id<Activity> Id, Activity Activity)> touched, Dictionary<string, Activity> activities)
+    async Task LinkAsync(List<(Id<Activity> Id, ReadActivity Read)> touched, Dictionary<string, Activity> activities)
     {
         var existing = activities.Values.Select(activity => activity.Id).ToHashSet();
-        var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Activity.Key, one => one.Id));
+        var back = await KeptVerdicts.ReviveAsync(db, touched.Where(one => !existing.Contains(one.Id)).ToDictionary(one => one.Read.Activity.Key, one => one.Id));
         existing.IntersectWith(touched.Select(one => one.Id));
         // One that is changed is matched by all that is known of it now, whoever said it.
         var whole = await db.ToldAsync(existing);
-        List<(Id<Activity>, Activity)> told = [.. touched.Select(one => (one.Id, whole.GetValueOrDefault(one.Id, one.Activity)))];
+        List<NewlyTold> told = [.. touched.Select(one => whole.GetValueOrDefault(one.Id) is { } known ? new NewlyTold(one.Id, known, null) : new(one.Id, one.Read.Activity, one.Read.Judged))];
         await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
     }
 

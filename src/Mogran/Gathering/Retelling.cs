@@ -52,7 +52,7 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
         }
 
         await new StoredTable(db, GatheringBulk.Records).PutAsync([.. retold.Select(read => GatheringBulk.Records.Values(records[read.Key], default))]);
-        await bearings.Linking.LinkAsync(db, [.. told.Select(one => (one.Id, one.Whole))], [.. told.Select(one => one.Id)], import.At);
+        await bearings.Linking.LinkAsync(db, [.. retold.Select(read => new NewlyTold(records[read.Key].ActivityId, read.Activity, read.Judged))], [.. told.Select(one => one.Id)], import.At);
         await ActivityIndex.RefreshAsync(db, told);
     }
 

@@ -16,14 +16,17 @@ public sealed class Suggesting
 
     readonly SemaphoreSlim turn = new(1, 1);
     readonly List<Trained> trained = [];
-    (Prototype[] Prototypes, Matcher Matcher)? plan;
-    (string Verdicts, Matcher Matcher)? last;
+    (Prototype[] Prototypes, Task<Matcher> Matcher)? plan;
+    (string Verdicts, Task<Matcher> Matcher)? last;
 
     /// <param name="settled">
     /// Wait for a training that is due. Otherwise it goes on beside: meanwhile an older training serves, with all later
     /// verdicts added to it.
     /// </param>
-    public async Task<Matcher> MatcherAsync(MogranDb db, bool settled = true)
+    public async Task<Matcher> MatcherAsync(MogranDb db, bool settled = true) => await await BeginAsync(db, settled);
+
+    /// <summary>The same, made meanwhile: only what is asked of the database is waited for.</summary>
+    public async Task<Task<Matcher>> BeginAsync(MogranDb db, bool settled = true)
     {
         await turn.WaitAsync();
         try
@@ -34,7 +37,7 @@ public sealed class Suggesting
             var judgements = await Judgements.LoadAsync(db, plan!.Value.Prototypes.Select(prototype => prototype.Code).ToHashSet());
             var ground = await GroundAsync(db, untaught, judgements.Settled, settled);
             var latest = judgements.All.Where(judgement => !ground.Keys.Contains(judgement.Key)).ToList();
-            var matcher = ground.Task.Result.LearnAlso(await Judgements.ExamplesAsync(db, latest));
+            var matcher = LearnAlsoAsync(ground.Task, await Judgements.ExamplesAsync(db, latest));
             if (ground.Keys.SetEquals(judgements.Settled.Select(judgement => judgement.Key))) last = (verdicts, matcher);
             return matcher;
         }
@@ -44,7 +47,9 @@ public sealed class Suggesting
         }
     }
 
-    async Task<Matcher> PlanAsync(MogranDb db)
+    static async Task<Matcher> LearnAlsoAsync(Task<Matcher> ground, IReadOnlyList<Example> latest) => (await ground).LearnAlso(latest);
+
+    async Task<Task<Matcher>> PlanAsync(MogranDb db)
     {
         Prototype[] prototypes = [.. await db.ReadAsync(
             """SELECT "Code", "Title", "Description", "Terms", "Sectors" FROM "Actions" WHERE "WithdrawnAt" IS NULL ORDER BY "Order", "Code" """,
@@ -52,25 +57,23 @@ public sealed class Suggesting
         if (plan is { } there && there.Prototypes.SequenceEqual(prototypes)) return there.Matcher;
         trained.Clear();
         last = null;
-        plan = (prototypes, Matcher.Build(prototypes));
+        plan = (prototypes, Task.Run(() => Matcher.Build(prototypes)));
         return plan.Value.Matcher;
     }
 
-    /// <summary>A finished training on the settled judgements or, where that has to go on beside, the last one that is finished.</summary>
-    async Task<Trained> GroundAsync(MogranDb db, Matcher untaught, IReadOnlyList<Judgement> settled, bool wait)
+    /// <summary>A training on the settled judgements or, where that has to go on beside, the last one that is finished.</summary>
+    async Task<Trained> GroundAsync(MogranDb db, Task<Matcher> untaught, IReadOnlyList<Judgement> settled, bool wait)
     {
         var keys = settled.Select(judgement => judgement.Key).ToHashSet();
         if (trained.Find(one => one.Keys.SetEquals(keys)) is not { } wanted)
         {
             var examples = await Judgements.ExamplesAsync(db, settled);
-            wanted = new(keys, Task.Run(() => untaught.Learn(examples)));
+            wanted = new(keys, Task.Run(async () => (await untaught).Learn(examples)));
             if (trained.Count(one => one.Task.IsCompletedSuccessfully) >= Trainings) trained.Remove(trained.First(one => one.Task.IsCompletedSuccessfully));
             trained.Add(wanted);
         }
 
-        if (!wait && !wanted.Task.IsCompleted && trained.FindLast(one => one.Task.IsCompletedSuccessfully) is { } older) return older;
-        await wanted.Task;
-        return wanted;
+        return !wait && !wanted.Task.IsCompleted && trained.FindLast(one => one.Task.IsCompletedSuccessfully) is { } older ? older : wanted;
     }
 
     sealed record Trained(HashSet<string> Keys, Task<Matcher> Task);

@@ -43,7 +43,7 @@ public static class Installation
         await AddRatesAsync(db, profile, time);
         var activities = db.Set<Activity>().Local.ToList();
         var linking = await Linking.LoadAsync(db, await db.PartnersAsync(), new());
-        await linking.LinkAsync(db, [.. activities.Select(activity => (activity.Id, activity))], existing: [], time.Now);
+        await linking.LinkAsync(db, [.. activities.Select(activity => new NewlyTold(activity.Id, activity, null))], existing: [], time.Now);
 
         var dialogue = await db.DialogueAsync();
         var content = new JsonObject { ["dialogue"] = dialogue.Code, ["activities"] = activities.Count };

@@ -11,7 +11,7 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class IatiBytes : Stream
 {
-    const int LongestPiece = 8_000_000;
+    const int LongestPiece = 2_000_000;
 
     readonly Stream inner;
     readonly IReadOnlyDictionary<Fingerprint, KnownActivity> known;

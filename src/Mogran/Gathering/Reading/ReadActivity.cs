@@ -24,6 +24,12 @@ public sealed record ReadActivity(Activity Activity, string Key, string Hash, st
     /// <summary>What else was told when it was read; null: nothing.</summary>
     internal Aside? Aside { get; init; }
 
+    /// <summary>How it is found, as far as its own words go; see <see cref="Preparing"/>.</summary>
+    internal IndexLine? IndexLine { get; set; }
+
+    /// <summary>What it has to do with the plan, as far as its own words go.</summary>
+    internal Judged? Judged { get; set; }
+
     /// <summary>Bytes of memory that it takes, roughly.</summary>
     public long Room => 1_000L * (1 + Parts + Activity.Others.Count)
         + 2L * (Length(Activity.Title) + Length(Activity.Description) + Activity.Texts.Sum(text => (long)text.Text.Length));

@@ -36,13 +36,14 @@ public sealed class SampleFilling(Database database, TimeProvider time)
 
     async Task WriteAsync(MogranDb db, Activity[] activities, KnownPartners partners, List<string> actions, Dice dice)
     {
-        await using var rows = new ActivityRows(db, partners);
+        await using var rows = new ActivityRows(db);
         await using var links = new Bulk<ActivityAction>(db, ActivityBulk.Links);
         await using var guesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var batch in activities.Chunk(InBatch))
         {
             foreach (var activity in batch)
             {
+                partners.Recognise(activity);
                 rows.Add(activity);
                 if (dice.Share() < Linked)
                     links.Add(new() { ActivityId = activity.Id, ActionCode = dice.Of(actions), Basis = LinkBasis.Rule, By = "sample", At = time.Now });

@@ -20,31 +20,17 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     const int BatchSize = 500;
 
     readonly bool isPostgres = db.IsPostgres;
-    readonly IndexedWords title = new(db.IsPostgres ? 'A' : null), rest = new(db.IsPostgres ? 'D' : null);
-    readonly List<Line> waiting = [];
+    readonly IndexLines lines = new(db.IsPostgres);
+    readonly List<IndexLine> waiting = [];
     SqliteRows? row, words;
     long last;
 
-    /// <summary>Adds an activity that is new, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
+    /// <summary>Adds an activity that is not in the index, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
     public void Add(Activity activity) => Add(activity.Id, activity);
 
-    /// <summary>The same for one that is known under another id than it was read with.</summary>
-    void Add(Id<Activity> id, Activity activity)
-    {
-        var facets = ActivityFacets.Of(activity);
-        title.Begin();
-        title.Add(activity.Title);
-        foreach (var text in activity.Texts.Where(text => text.Of == "title")) title.Add(text.Text, Language.Of(text.Language) ?? Language.English);
-        rest.Begin(isPostgres ? title.Place + 1 : 0);
-        rest.Add(activity.Identifier, Language.English);
-        foreach (var identifier in activity.Identifiers) rest.Add(identifier.Reference, Language.English);
-        rest.Add(activity.Description);
-        foreach (var text in activity.Texts.Where(text => text.Of.StartsWith("description", StringComparison.Ordinal)))
-            rest.Add(text.Text, Language.Of(text.Language) ?? Language.English);
-        foreach (var name in NamesOf(activity)) rest.Add(name, Language.English);
-        foreach (var facet in facets) rest.AddMark(ActivityFacets.MarkOf(facet));
-        waiting.Add(new(id, activity.Key, activity.Start?.DayNumber, string.Join('\n', facets), title.ToString(), rest.ToString()));
-    }
+    public void Add(IndexLine line) => waiting.Add(line);
+
+    void Add(Id<Activity> id, Activity activity) => Add(lines.Of(id, activity));
 
     /// <summary>Writes what was added since the last time. Inside a write.</summary>
     public async Task FlushAsync()
@@ -133,11 +119,6 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         last += waiting.Count;
     }
 
-    // Once for each name: the same organisation often stands in three roles.
-    static IEnumerable<string> NamesOf(Activity activity) =>
-        activity.Organisations.SelectMany(part => (IEnumerable<string?>)[part.Name, part.Identifier])
-            .Append(activity.ReporterName).Append(activity.ReporterIdentifier).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
-
     Task<long> LastAsync() => db.NumberAsync("SELECT MAX(\"Number\") FROM \"ActivityIndex\"");
 
     public ValueTask DisposeAsync()
@@ -146,6 +127,4 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         words?.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    sealed record Line(Id<Activity> Id, string Key, int? Started, string Facets, string Title, string Rest);
 }
