@@ -45,6 +45,17 @@ public sealed class BoundsTests
         Assert.True(time < MostTime, $"{name} ({outcome}) took {time}");
     }
 
+    [Fact]
+    public void A_paragraph_of_millions_of_words_is_not_cut_to_its_end()
+    {
+        var lines = Repeat(Repeat("1/1/1", 3_700) + "\n", 105);
+        var bytes = Encoding.UTF8.GetBytes($"Cairo Declaration\n\n(5) Egypt, Sudan\n{lines}\n1. Ministers confirm that they meet;\n2. Ministers thank the host.\n");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.NotEqual("", Read("words.txt", bytes).Outcome);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000_000);
+    }
+
     static (string Outcome, TimeSpan Time) Read(string name, byte[] bytes)
     {
         var watch = Stopwatch.StartNew();

@@ -42,11 +42,7 @@ sealed class PartnerReading(IReadOnlyList<Partner> partners, Findings findings)
         new UnknownNames(list, words, matches, presence, findings).Report();
     }
 
-    static List<Word> Searched(Part part)
-    {
-        var words = Spelling.Words(part.Content);
-        return words.Count > Limits.WordsSearched ? words[..Limits.WordsSearched] : words;
-    }
+    static List<Word> Searched(Part part) => Spelling.Words(part.Content, Limits.WordsSearched);
 
     void Add(NameMatch match, bool adopts, Part list, IReadOnlyList<Word> words)
     {

@@ -12,11 +12,12 @@ readonly record struct Word(string Key, int Start, int End);
 /// </summary>
 static class Spelling
 {
-    public static List<Word> Words(string text)
+    /// <param name="most">No more are looked for: a text may have millions.</param>
+    public static List<Word> Words(string text, int most = int.MaxValue)
     {
         var words = new List<Word>();
         var start = -1;
-        for (var at = 0; at <= text.Length; at++)
+        for (var at = 0; at <= text.Length && words.Count < most; at++)
         {
             var inside = at < text.Length && IsPart(text[at]);
             if (inside && start < 0) start = at;
