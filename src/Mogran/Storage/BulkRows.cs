@@ -1,14 +1,9 @@
-using System.Buffers;
 using System.Collections;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Data.Sqlite;
 using Mogran.Shared;
 using Npgsql;
 using NpgsqlTypes;
-using SQLitePCL;
 
 namespace Mogran.Storage;
 
@@ -87,79 +82,6 @@ public abstract class BulkRows
     /// <summary>Another list or dictionary, as JSON.</summary>
     public virtual void Json<T>(T value, JsonTypeInfo<T> type) where T : ICollection =>
         Given(value.Count > 0 ? JsonSerializer.Serialize(value, type) : value is IDictionary ? "{}" : "[]");
-}
-
-/// <summary>A prepared INSERT, bound without a parameter object in between; the forms are those of Microsoft.Data.Sqlite.</summary>
-sealed class SqliteRows : BulkRows, IDisposable
-{
-    readonly sqlite3 database;
-    readonly sqlite3_stmt statement;
-    byte[] buffer = ArrayPool<byte>.Shared.Rent(4_096);
-    int column;
-
-    public SqliteRows(SqliteConnection connection, string insert)
-    {
-        database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, insert, out statement), database);
-    }
-
-    /// <summary>Inserts the row whose values were given.</summary>
-    public void Insert()
-    {
-        column = 0;
-        var result = raw.sqlite3_step(statement);
-        raw.sqlite3_reset(statement);
-        if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, database);
-    }
-
-    public override void Nothing() => raw.sqlite3_bind_null(statement, ++column);
-
-    public override void Number(long value) => raw.sqlite3_bind_int64(statement, ++column, value);
-
-    public override void Whole(int value) => Number(value);
-
-    protected override void Given(double value) => raw.sqlite3_bind_double(statement, ++column, value);
-
-    public override void Truth(bool value) => Number(value ? 1 : 0);
-
-    public override void Bytes(byte[] value) => raw.sqlite3_bind_blob(statement, ++column, value);
-
-    public override void Key(Guid value)
-    {
-        value.TryFormat(buffer, out var length);
-        var text = buffer.AsSpan(0, length);
-        Ascii.ToUpperInPlace(text, out _);
-        raw.sqlite3_bind_text(statement, ++column, text);
-    }
-
-    protected override void Given(string value)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (buffer.Length < most) Grow(most);
-        raw.sqlite3_bind_text(statement, ++column, buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
-    }
-
-    protected override void Given(DateOnly value) => Formatted(value, "yyyy-MM-dd");
-
-    protected override void Given(DateTime value) => Formatted(value, "yyyy-MM-dd HH:mm:ss.FFFFFFF");
-
-    void Formatted<T>(T value, string format) where T : IUtf8SpanFormattable
-    {
-        value.TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture);
-        raw.sqlite3_bind_text(statement, ++column, buffer.AsSpan(0, length));
-    }
-
-    void Grow(int size)
-    {
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = ArrayPool<byte>.Shared.Rent(size);
-    }
-
-    public void Dispose()
-    {
-        raw.sqlite3_finalize(statement);
-        ArrayPool<byte>.Shared.Return(buffer);
-    }
 }
 
 /// <summary>A binary COPY.</summary>
