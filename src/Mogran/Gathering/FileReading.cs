@@ -6,7 +6,7 @@ namespace Mogran.Gathering;
 
 /// <summary>Reads one file on a thread of its own, so that reading and writing share two processors.</summary>
 sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, Func<Header, ColumnMapping?> remembered, Func<string, string?> countryOf, Findings findings,
-    IReadOnlyDictionary<Fingerprint, KnownActivity> known, Preparing preparing)
+    IReadOnlyDictionary<Fingerprint, KnownActivity> known, Preparing preparing) : IAsyncDisposable
 {
     const int ActivitiesInBatch = 250;
     const int PartsInBatch = 6_000;
@@ -15,6 +15,8 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     const int BytesInBatch = 1_000_000;
 
     readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(1);
+    readonly CancellationTokenSource stop = new();
+    Task running = Task.CompletedTask;
 
     /// <summary>Records met, refused ones too; complete when the batches are.</summary>
     public int Count { get; private set; }
@@ -31,11 +33,15 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
 
     public ChannelReader<List<ReadActivity>> Batches => batches.Reader;
 
-    /// <summary>Reads to the end. A refusal reaches whoever takes the batches.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Begins to read, to the end. A refusal reaches whoever takes the batches.</summary>
+    /// <param name="after">A file that is to be read to its end before.</param>
+    public void Begin(FileReading? after = null) => running = Task.Run(() => RunAsync(after?.running ?? Task.CompletedTask, stop.Token));
+
+    async Task RunAsync(Task before, CancellationToken cancellation)
     {
         try
         {
+            await before;
             await (kind == ImportKind.Iati ? IatiAsync(cancellation) : SheetAsync(cancellation));
             batches.Writer.Complete();
         }
@@ -83,5 +89,13 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     {
         await preparing.PrepareAsync(batch);
         await batches.Writer.WriteAsync(batch, cancellation);
+    }
+
+    /// <summary>Stops reading, if it is not done.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running;
+        stop.Dispose();
     }
 }

@@ -32,13 +32,15 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         IProgress<ImportProgress>? progress = null, ImportChoices? choices = null, CancellationToken cancellation = default)
     {
         List<FileOutcome> outcomes = [];
+        List<Given> all = [.. files.Select(file => new Given(file, by, kind ?? KindOf(file), choices ?? new()))];
         await using var db = database.Open();
+        await using var ahead = new ReadingAhead();
         async Task All()
         {
             Bearings? bearings = null;
-            foreach (var file in files)
+            foreach (var (i, given) in all.Index())
             {
-                (var outcome, bearings) = await FileAsync(db, new(file, by, kind ?? KindOf(file), choices ?? new()), bearings, dryRun, progress, cancellation);
+                (var outcome, bearings) = await FileAsync(db, given, all.ElementAtOrDefault(i + 1), ahead, bearings, dryRun, progress, cancellation);
                 outcomes.Add(outcome);
             }
         }
@@ -57,9 +59,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
     /// <returns>With the bearings for the next file: null where this one was refused, and left nothing.</returns>
     async Task<(FileOutcome, Bearings?)> FileAsync(
-        MogranDb db, Given given, Bearings? before, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings? before, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var findings = new Findings(given.File.Name);
         // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
         if (dryRun) await db.Transaction!.SaveAsync("file", cancellation);
         try
@@ -68,18 +69,18 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             async Task<(Import Import, Diff Diff)> Apply()
             {
                 bearings = await Bearings.TakeAsync(db, before);
-                var applied = await ApplyAsync(db, given, bearings, findings, progress, cancellation);
+                var applied = await ApplyAsync(db, given, next, ahead, bearings, progress, cancellation);
                 bearings.Applied(applied.Import, dryRun ? [] : db.WrittenSlices);
                 return applied;
             }
 
             var (import, diff) = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
-            return (FileOutcome.Of(import, diff, findings), bearings);
+            return (FileOutcome.Of(import, diff, given.Findings), bearings);
         }
         catch (RefusedException refused)
         {
             if (dryRun) await db.Transaction!.RollbackAsync("file", cancellation);
-            return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, findings), null);
+            return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, given.Findings), null);
         }
         finally
         {
@@ -88,11 +89,14 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     async Task<(Import Import, Diff Diff)> ApplyAsync(
-        MogranDb db, Given given, Bearings bearings, Findings findings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings bearings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
+        var begun = ahead.HasBegun ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
+        if (begun is not null) (source, given.Findings) = (begun.Source, begun.Findings);
+        var findings = given.Findings;
         var number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1;
         var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
         if (!isNew && kind == ImportKind.Iati && await LastAsync(db, source.Id) is { } last && last.Hash == hash && last.IsComplete)
@@ -111,9 +115,11 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             return (import, Diff.None);
         }
 
-        var known = isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id);
-        var preparing = new Preparing(bearings.Partners, await bearings.LoadLinkingAsync(db, suggesting), db.IsPostgres);
-        var reading = new FileReading(file, kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known, preparing);
+        var linking = await bearings.LoadLinkingAsync(db, suggesting);
+        await using var reading = begun?.Reading
+            ?? Reading(db, given, source, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
+        if (begun is null) reading.Begin();
+        if (next is not null) await BeginAsync(db, next, file, ahead, bearings, linking, reading);
         db.Forget();
 
         using var draft = new DiffDraft();
@@ -174,22 +180,25 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
     }
 
+    static FileReading Reading(
+        MogranDb db, Given given, Source source, Bearings bearings, Linking linking, Findings findings, IReadOnlyDictionary<Fingerprint, KnownActivity> known) => new(
+        given.File, given.Kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known,
+        new(bearings.Partners, linking, db.IsPostgres));
+
+    static async Task BeginAsync(MogranDb db, Given next, GatheredFile file, ReadingAhead ahead, Bearings bearings, Linking linking, FileReading after)
+    {
+        if (next.Kind != ImportKind.Iati || next.File.SourceCode == file.SourceCode || HoldsOrganisations(next.File)) return;
+        var (source, isNew) = await SourceAsync(db, next.File);
+        var findings = new Findings(next.File.Name);
+        if (isNew) ahead.Begin(new(next.File, source, linking, findings, Reading(db, next, source, bearings, linking, findings, KnownActivity.None)), after);
+    }
+
     static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = Task.Run(() => reading.RunAsync(stop.Token), CancellationToken.None);
-        try
+        await foreach (var batch in reading.Batches.ReadAllAsync(cancellation))
         {
-            await foreach (var batch in reading.Batches.ReadAllAsync(cancellation))
-            {
-                await applying.ApplyAsync(batch);
-                tell();
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await running;
+            await applying.ApplyAsync(batch);
+            tell();
         }
     }
 
@@ -241,7 +250,10 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     /// <summary>One file of a run, with what is to be done about it.</summary>
-    sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices);
+    sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices)
+    {
+        public Findings Findings { get; set; } = new(File.Name);
+    }
 }
 
 /// <summary>What a person chose on seeing what an import would do.</summary>

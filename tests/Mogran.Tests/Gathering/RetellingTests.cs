@@ -90,7 +90,7 @@ public sealed partial class RetellingTests
     }
 
     // Ids, instants, numbers of imports, and lines: an activity that did not change keeps the one it was first read at.
-    static string Bare(string content) => Changing().Replace(content, "");
+    internal static string Bare(string content) => Changing().Replace(content, "");
 
     [GeneratedRegex("import [0-9]+|[0-9/]+ [0-9]+:[0-9:]+|[0-9a-f]{8}-[0-9a-f-]{27}|line [0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Changing();

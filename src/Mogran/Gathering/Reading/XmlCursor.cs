@@ -27,15 +27,24 @@ sealed class XmlCursor : IDisposable
         this.findings = findings;
         bytes = new(stream, LargestPiece, largestFile, findings);
         // The first bytes are read, and their encoding judged, as soon as the reader is made.
-        reader = Calmly(cursor => XmlReader.Create(cursor.bytes, new()
+        try
         {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            NameTable = new BoundedNames(findings),
-        }));
+            reader = Calmly(cursor => XmlReader.Create(cursor.bytes, new()
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                NameTable = new BoundedNames(findings),
+            }));
+        }
+        catch (RefusedException)
+        {
+            bytes.Dispose();
+            throw;
+        }
+
         lines = (IXmlLineInfo)reader;
     }
 
@@ -171,7 +180,11 @@ sealed class XmlCursor : IDisposable
             : findings.RefuseFile("NotXml", where);
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        reader.Dispose();
+        bytes.Dispose();
+    }
 
     // The parser keeps every name it meets for good; a file made of nothing but new names must not fill the memory.
     sealed class BoundedNames(Findings findings) : NameTable
