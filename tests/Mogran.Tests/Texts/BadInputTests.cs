@@ -55,6 +55,11 @@ public sealed class BadInputTests
     public void A_zip_bomb() => Assert.Equal("Bomb", Reading.Refused("a.docx", Zip(("word/document.xml", new string(' ', 40_000_000)))).Code);
 
     [Fact]
+    public void Styles_that_unpack_to_a_forest() => Assert.Equal("Bomb", Reading.Refused("a.docx", Zip(
+        ("word/document.xml", "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>1. Word</w:t></w:r></w:p></w:body></w:document>"),
+        ("word/styles.xml", "<styles>" + string.Concat(Enumerable.Range(0, 300_000).Select(number => $"<style styleId=\"{number * 7919}\"/>")) + "</styles>"))).Code);
+
+    [Fact]
     public void A_page_nested_without_end() =>
         Assert.Equal("Nesting", Reading.Refused("a.html", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "1. text").Code);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Mogran.Texts;
@@ -22,8 +21,8 @@ sealed class WordNumbering
     public static WordNumbering Read(WordPackage package, string folder)
     {
         var numbering = new WordNumbering();
-        package.Read(folder + "numbering.xml", reader => numbering.ReadLists(XElement.Load(reader)));
-        package.Read(folder + "styles.xml", reader => numbering.ReadStyles(XElement.Load(reader)));
+        package.ReadTree(folder + "numbering.xml", numbering.ReadLists);
+        package.ReadTree(folder + "styles.xml", numbering.ReadStyles);
         return numbering;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Mogran.Texts;
 
@@ -10,6 +11,9 @@ sealed class WordPackage : IDisposable
     const int MostEntries = 2_000;
     const long MostBytes = 200_000_000;
     const long MostBytesRead = 50_000_000;
+
+    /// <summary>Of a part that is held as a tree, which takes some ten times as much. Lists and styles of real files stay below one million.</summary>
+    const long MostBytesOfTree = 6_000_000;
 
     /// <summary>Words compress about tenfold; a part that shrank more than this is built to burst.</summary>
     const int MostRatio = 150;
@@ -48,16 +52,21 @@ sealed class WordPackage : IDisposable
     public bool Has(string path) => archive.GetEntry(path) is not null;
 
     /// <summary>Runs over the part's XML, if the package has it. A DTD or broken XML refuses the file.</summary>
-    public void Read(string path, Action<XmlReader> read)
+    public void Read(string path, Action<XmlReader> read) => Read(path, left, read);
+
+    /// <summary>The same for a part that is held whole.</summary>
+    public void ReadTree(string path, Action<XElement> read) => Read(path, Math.Min(left, MostBytesOfTree), reader => read(XElement.Load(reader)));
+
+    void Read(string path, long most, Action<XmlReader> read)
     {
         if (archive.GetEntry(path) is not { } entry) return;
         try
         {
-            RefuseNesting(entry);
-            using var stream = new CountedStream(entry.Open(), left, () => findings.Refused("Bomb", path));
+            RefuseNesting(entry, most);
+            using var stream = new CountedStream(entry.Open(), most, () => findings.Refused("Bomb", path));
             using var reader = XmlReader.Create(stream, Settings);
             read(reader);
-            left = stream.Left;
+            left -= most - stream.Left;
         }
         catch (XmlException broken)
         {
@@ -101,9 +110,9 @@ sealed class WordPackage : IDisposable
     }
 
     // Looked at before a tree is built: the time that takes grows with the square of the nesting.
-    void RefuseNesting(ZipArchiveEntry entry)
+    void RefuseNesting(ZipArchiveEntry entry, long most)
     {
-        using var stream = new CountedStream(entry.Open(), left, () => findings.Refused("Bomb", entry.FullName));
+        using var stream = new CountedStream(entry.Open(), most, () => findings.Refused("Bomb", entry.FullName));
         using var reader = XmlReader.Create(stream, Settings);
         while (reader.Read())
             if (reader.Depth > Deepest) throw findings.Refused("Nesting", entry.FullName, Deepest);
