@@ -95,6 +95,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         var (hash, size) = await file.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
         var begun = ahead.HasBegun ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
+        await using var taken = begun?.Reading;
         if (begun is not null) (source, given.Findings) = (begun.Source, begun.Findings);
         var findings = given.Findings;
         var number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1;
@@ -116,9 +117,10 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
 
         var linking = await bearings.LoadLinkingAsync(db, suggesting);
-        await using var reading = begun?.Reading
-            ?? Reading(db, given, source, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
-        if (begun is null) reading.Begin();
+        await using var own = taken is not null ? null
+            : Reading(db, given, source, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
+        own?.Begin();
+        var reading = taken ?? own!;
         if (next is not null) await BeginAsync(db, next, file, ahead, bearings, linking, reading);
         db.Forget();
 

@@ -1,3 +1,5 @@
+using Mogran.Shared;
+
 namespace Mogran.Gathering;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Mogran.Gathering;
 /// without the parser having finished a piece of it (one tag, one text, one cell), so that a value of two gigabytes is
 /// never held in memory; and when the whole is above <paramref name="totalLimit"/>.
 /// </summary>
-sealed class BoundedStream(Stream inner, long pieceLimit, long totalLimit, Findings findings) : Stream
+sealed class BoundedStream(Stream inner, long pieceLimit, long totalLimit, Findings findings) : ForwardStream(inner)
 {
     long mark;
 
@@ -18,35 +20,11 @@ sealed class BoundedStream(Stream inner, long pieceLimit, long totalLimit, Findi
     public override int Read(Span<byte> buffer)
     {
         if (Passed - mark > pieceLimit) throw findings.RefuseFile("PieceTooLarge", null, Megabytes(pieceLimit));
-        var count = inner.Read(buffer);
+        var count = Inner.Read(buffer);
         Passed += count;
         if (Passed > totalLimit) throw findings.RefuseFile("FileTooLarge", null, Megabytes(totalLimit));
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int ReadByte()
-    {
-        Span<byte> one = stackalloc byte[1];
-        return Read(one) == 0 ? -1 : one[0];
-    }
-
     public static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => Passed; set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) inner.Dispose();
-        base.Dispose(disposing);
-    }
 }

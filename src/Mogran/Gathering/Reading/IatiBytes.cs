@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
@@ -9,11 +10,10 @@ namespace Mogran.Gathering;
 /// activity's fingerprint is told in order. Understands only as much of XML as it takes to say where an activity ends;
 /// where a file is in any way unusual, all that follows goes to the parser as it is.
 /// </summary>
-sealed class IatiBytes : Stream
+sealed class IatiBytes : ForwardStream
 {
     const int LongestPiece = 2_000_000;
 
-    readonly Stream inner;
     readonly IReadOnlyDictionary<Fingerprint, KnownActivity> known;
     readonly byte[] substitute;
     readonly Queue<(Fingerprint Of, KnownActivity? Known)> activities = [];
@@ -25,9 +25,9 @@ sealed class IatiBytes : Stream
     bool isPlain;
     ReadOnlyMemory<byte> ready;
 
-    public IatiBytes(Stream inner, IReadOnlyDictionary<Fingerprint, KnownActivity> known)
+    public IatiBytes(Stream inner, IReadOnlyDictionary<Fingerprint, KnownActivity> known) : base(inner)
     {
-        (this.inner, this.known) = (inner, known);
+        this.known = known;
         Substitute = $"known-{Guid.NewGuid():N}";
         substitute = Encoding.ASCII.GetBytes($"<{Substitute}/>");
     }
@@ -112,33 +112,16 @@ sealed class IatiBytes : Stream
         }
 
         if (to == window.Length) Array.Resize(ref window, window.Length * 2);
-        var count = inner.Read(window, to, window.Length - to);
+        var count = Inner.Read(window, to, window.Length - to);
         isAtEnd = count == 0;
         to += count;
         Passed += count;
         return count > 0;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => Passed; set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            fingerprinting?.Dispose();
-            inner.Dispose();
-        }
-
+        if (disposing) fingerprinting?.Dispose();
         base.Dispose(disposing);
     }
 
