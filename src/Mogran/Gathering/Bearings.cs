@@ -11,7 +11,7 @@ namespace Mogran.Gathering;
 /// so far. Loaded for the first file of a run and kept for the next ones while nobody else writes to any of it.
 /// </summary>
 sealed record Bearings(
-    IReadOnlyList<Partner> All, KnownPartners Partners, FormerNames Former, IReadOnlyDictionary<string, ColumnMapping> Mappings, HashSet<Id<Source>> Gathered)
+    IReadOnlyList<Partner> AllPartners, KnownPartners Partners, FormerNames Former, IReadOnlyDictionary<string, ColumnMapping> Mappings, HashSet<Id<Source>> Gathered)
 {
     static readonly string[] Slices = ["Partners", "Plan", "Gathering"];
 
@@ -36,7 +36,7 @@ sealed record Bearings(
     }
 
     /// <summary>What is needed as soon as a file has to be read.</summary>
-    public async Task<Linking> LoadLinkingAsync(MogranDb db, Suggesting suggesting) => linking ??= await Linking.LoadAsync(db, All, suggesting);
+    public async Task<Linking> LoadLinkingAsync(MogranDb db, Suggesting suggesting) => linking ??= await Linking.LoadAsync(db, AllPartners, suggesting);
 
     static Task<List<ColumnMapping>> MappingsAsync(MogranDb db) =>
         db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\" FROM \"ColumnMappings\"", row => new ColumnMapping

@@ -118,7 +118,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
         var linking = await bearings.LoadLinkingAsync(db, suggesting);
         await using var own = taken is not null ? null
-            : Reading(db, given, source, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
+            : Reading(db, given, source, isNew, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
         own?.Begin();
         var reading = taken ?? own!;
         if (next is not null) await BeginAsync(db, next, file, ahead, bearings, linking, reading);
@@ -183,16 +183,16 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     static FileReading Reading(
-        MogranDb db, Given given, Source source, Bearings bearings, Linking linking, Findings findings, IReadOnlyDictionary<Fingerprint, KnownActivity> known) => new(
+        MogranDb db, Given given, Source source, bool isNew, Bearings bearings, Linking linking, Findings findings, IReadOnlyDictionary<Fingerprint, KnownActivity> known) => new(
         given.File, given.Kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known,
-        new(bearings.Partners, linking, db.IsPostgres));
+        new(bearings.Partners, linking, db.IsPostgres, ahead: isNew));
 
     static async Task BeginAsync(MogranDb db, Given next, GatheredFile file, ReadingAhead ahead, Bearings bearings, Linking linking, FileReading after)
     {
         if (next.Kind != ImportKind.Iati || next.File.SourceCode == file.SourceCode || HoldsOrganisations(next.File)) return;
         var (source, isNew) = await SourceAsync(db, next.File);
         var findings = new Findings(next.File.Name);
-        if (isNew) ahead.Begin(new(next.File, source, linking, findings, Reading(db, next, source, bearings, linking, findings, KnownActivity.None)), after);
+        if (isNew) ahead.Begin(new(next.File, source, linking, findings, Reading(db, next, source, isNew, bearings, linking, findings, KnownActivity.None)), after);
     }
 
     static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)
