@@ -39,9 +39,9 @@ sealed record Bearings(
     public async Task<Linking> LoadLinkingAsync(MogranDb db, Suggesting suggesting) => linking ??= await Linking.LoadAsync(db, AllPartners, suggesting);
 
     static Task<List<ColumnMapping>> MappingsAsync(MogranDb db) =>
-        db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\" FROM \"ColumnMappings\"", row => new ColumnMapping
+        db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\", \"Currency\" FROM \"ColumnMappings\"", row => new ColumnMapping
         {
-            HeaderHash = row.Text(0), RecordKind = row.Text(1), At = row.Instant(3)!.Value,
+            HeaderHash = row.Text(0), RecordKind = row.Text(1), At = row.Instant(3)!.Value, Currency = row.TextOrNull(4),
             Columns = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(2), JsonSerializerOptions.Default)!,
         });
 

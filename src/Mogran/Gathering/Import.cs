@@ -143,6 +143,9 @@ public sealed class ColumnMapping
 
     /// <summary>Column name to field name; columns that are left out are listed with an empty field.</summary>
     public required Dictionary<string, string> Columns { get; set; }
+
+    /// <summary>ISO 4217, of the sheet's amounts that name none; null: they stay without.</summary>
+    public string? Currency { get; set; }
     public required DateTimeOffset At { get; set; }
 }
 

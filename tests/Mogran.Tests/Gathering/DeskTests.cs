@@ -62,6 +62,31 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_currency_of_a_sheet_that_names_none_is_said_once_and_holds_for_every_sheet_with_its_header()
+    {
+        using var officer = await site.SecretariatAsync();
+        string[] fields = ["identifier", "title", "budget"];
+        await UploadAsync(officer, "fund.csv", "project id,project title,project budget\nCC-1,Border posts,1000\n");
+        await SubmitColumnsAsync(officer, "euro", fields);
+        Assert.Contains("A currency has three letters", officer.Main, StringComparison.Ordinal);
+
+        await SubmitColumnsAsync(officer, "eur", fields);
+        Assert.Contains("are taken as EUR", officer.Main, StringComparison.Ordinal);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        await UploadAsync(officer, "other.csv", "project id,project title,project budget\nCC-2,Coast,7\n");
+        Assert.Equal("EUR", ((IHtmlInputElement)officer.Page.QuerySelector("#Currency")!).Value);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+
+        await using var db = site.Open();
+        var money = await db.Set<ActivityMoney>().AsNoTracking().Where(one => db.Set<Activity>().Any(activity => activity.Id == one.ActivityId && activity.Key.StartsWith("CC-"))).ToListAsync();
+        Assert.Equal([("EUR", 7m), ("EUR", 1000m)], money.OrderBy(one => one.Amount).Select(one => (one.Currency, one.Amount)));
+    }
+
+    [Fact]
     public async Task An_IATI_file_says_what_it_would_do_and_a_bad_one_is_refused_with_its_line()
     {
         using var officer = await site.SecretariatAsync("ar");
@@ -276,11 +301,13 @@ public sealed class DeskTests : IAsyncLifetime
         }
     }
 
-    static async Task SubmitColumnsAsync(Visitor officer, params string[] fields)
+    static Task SubmitColumnsAsync(Visitor officer, params string[] fields) => SubmitColumnsAsync(officer, "", fields);
+
+    static async Task SubmitColumnsAsync(Visitor officer, string currency, string[] fields)
     {
         var run = ((IHtmlInputElement)officer.Page.QuerySelector("input[name=Run]")!).Value;
         await officer.PostAsync(officer.At.AbsolutePath, new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", Token(officer)), new("Run", run), new("RecordKind", "activities"),
+            [new("__RequestVerificationToken", Token(officer)), new("Run", run), new("RecordKind", "activities"), new("Currency", currency),
                 .. fields.Select(field => new KeyValuePair<string, string>("Fields", field))]));
         await OverAsync(officer);
     }

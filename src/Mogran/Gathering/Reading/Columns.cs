@@ -5,7 +5,8 @@ namespace Mogran.Gathering;
 /// <summary>What the columns of a sheet mean: a field each, guessed from their names or corrected by a person.</summary>
 /// <param name="RecordKind">activities, results or places.</param>
 /// <param name="Fields">Field of each column in order; empty where it is left out.</param>
-public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields)
+/// <param name="Currency">ISO 4217, of amounts that name none, as a person said; null: they stay without.</param>
+public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, string? Currency = null)
 {
     public const string Activities = "activities";
     public const string Results = "results";
@@ -42,7 +43,8 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields)
 
     public static Columns From(ColumnMapping remembered, Header header) => new(
         FieldsOf.ContainsKey(remembered.RecordKind) ? remembered.RecordKind : Activities,
-        [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))]);
+        [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))],
+        remembered.Currency);
 
     /// <summary>How many columns are understood; by this the header is told from a heading above it.</summary>
     public static int Understood(SheetRow row) => row.Cells.Count(IsKnown);

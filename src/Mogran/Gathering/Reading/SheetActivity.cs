@@ -5,7 +5,8 @@ using Mogran.Shared;
 namespace Mogran.Gathering;
 
 /// <summary>Reads one row of a sheet of activities into a draft.</summary>
-sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, Func<string, string?> countryOf)
+/// <param name="chosen">ISO 4217, of an amount that names none.</param>
+sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, Func<string, string?> countryOf, string? chosen)
 {
     const int LongestText = 20_000;
 
@@ -88,7 +89,7 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
         {
             Kind = MoneyKind.Budget,
             Amount = amount,
-            Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency,
+            Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency ?? chosen,
             From = draft.Start,
             To = draft.End,
             Origin = draft.At(row.Locator),

@@ -49,7 +49,7 @@ sealed class SheetFile(
     SheetView Open(IEnumerator<SheetRow> enumerator)
     {
         var view = Look(enumerator);
-        findings.NoteLeftOut(view);
+        findings.NoteChoices(view);
         var where = string.Create(CultureInfo.InvariantCulture, $"row {view.Header.Row}");
         var names = string.Join(", ", view.Header.Names.Take(20));
         if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
@@ -95,10 +95,11 @@ static class SheetFindings
 {
     extension(Findings findings)
     {
-        public void NoteLeftOut(SheetView view)
+        public void NoteChoices(SheetView view)
         {
             var left = view.Header.Names.Where((_, column) => view.Columns.Fields[column].Length == 0).ToList();
             if (left.Count > 0) findings.Note("ColumnsLeftOut", null, string.Join(", ", left));
+            if (view.Columns is { Currency: { } currency } columns && columns["budget"] >= 0) findings.Note("CurrencyChosen", null, currency);
         }
     }
 }

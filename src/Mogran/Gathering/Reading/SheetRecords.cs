@@ -35,7 +35,7 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
     {
         if (seen.Before(draft.Identifier!, row.Number) is { } first)
             return Refuse("RepeatedIdentifier", row.Cell(columns["identifier"]), draft.Identifier!, first.ToString(CultureInfo.InvariantCulture));
-        new SheetActivity(cells, row, draft, countryOf).Read();
+        new SheetActivity(cells, row, draft, countryOf, columns.Currency).Read();
         var activity = draft.ToActivity(draft.Identifier!, row.Locator);
         if (activity.Title.IsEmpty) findings.Note("NoTitle", row.Locator, activity.Identifier);
         return new(activity, activity.Identifier, ContentHash.Of(activity), row.Locator, IsPart: false);
@@ -63,7 +63,7 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
 
     ReadActivity? Place(SheetRow row, ActivityDraft draft)
     {
-        new SheetActivity(cells, row, draft, countryOf).Places();
+        new SheetActivity(cells, row, draft, countryOf, columns.Currency).Places();
         return draft.Places is [] ? Refuse("NoPlace", row.Locator) : Part(row, draft, draft.Places[0].CountryCode + draft.Places[0].RegionCode);
     }
 

@@ -19,6 +19,9 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     /// <summary>Field of each column in order; empty where it is left out.</summary>
     [BindProperty] public List<string?> Fields { get; set; } = [];
 
+    /// <summary>ISO 4217, of amounts that name none.</summary>
+    [BindProperty] public string? Currency { get; set; }
+
     /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
     [BindProperty] public Guid Run { get; set; }
 
@@ -47,7 +50,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
         Run = Guid.CreateVersion7();
         if (View is null) return Page();
         RecordKind = View.Columns.RecordKind;
-        Fields = [.. View.Columns.Fields];
+        (Fields, Currency) = ([.. View.Columns.Fields], View.Columns.Currency);
         return await ShowAsync(upload);
     }
 
@@ -64,7 +67,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     async Task<PageResult> ShowAsync(Guid upload)
     {
         var partners = await HttpContext.PartnersAsync();
-        var chosen = View! with { Columns = new(RecordKind, [.. Fields.Select(field => field ?? "")]) };
+        var chosen = View! with { Columns = new(RecordKind, [.. Fields.Select(field => field ?? "")], Currency) };
         Preview = SheetPreview.Of(uploads.Find(upload)!, chosen, new KnownPartners([.. partners.Values]).Country, code => partners.CountryName(code, time.Today));
         return Page();
     }
@@ -110,11 +113,13 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     void Complete()
     {
         if (!Columns.FieldsOf.TryGetValue(RecordKind, out var known)) (RecordKind, known) = (Columns.Activities, Columns.FieldsOf[Columns.Activities]);
+        Currency = Currency?.Trim() is { Length: > 0 } currency ? currency.ToUpperInvariant() : null;
         Fields = [.. Enumerable.Range(0, View!.Header.Names.Count).Select(column => column < Fields.Count && known.Contains(Fields[column]) ? Fields[column] : "")];
     }
 
     void Check()
     {
+        if (Currency is not null && (Currency.Length != 3 || !Currency.All(char.IsAsciiLetter))) ModelState.AddModelError(nameof(Currency), words["CurrencyWrong"]);
         if (!Fields.Contains("identifier")) ModelState.AddModelError("", words["IdentifierMissing"]);
         foreach (var twice in Fields.Where(field => field is { Length: > 0 }).GroupBy(field => field).Where(group => group.Count() > 1))
             ModelState.AddModelError($"Fields_{Fields.LastIndexOf(twice.Key)}", words["IdentifierTwice", words["Field_" + twice.Key]]);
@@ -124,7 +129,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     {
         var hash = View!.Header.Hash;
         var columns = View.Header.Names.Index().ToDictionary(column => column.Item, column => Fields[column.Index] ?? "");
-        if (await db.Set<ColumnMapping>().FindAsync(hash) is { } known) (known.RecordKind, known.Columns, known.At) = (RecordKind, columns, time.Now);
-        else db.Add(new ColumnMapping { HeaderHash = hash, RecordKind = RecordKind, Columns = columns, At = time.Now });
+        if (await db.Set<ColumnMapping>().FindAsync(hash) is { } known) (known.RecordKind, known.Columns, known.Currency, known.At) = (RecordKind, columns, Currency, time.Now);
+        else db.Add(new ColumnMapping { HeaderHash = hash, RecordKind = RecordKind, Columns = columns, Currency = Currency, At = time.Now });
     });
 }

@@ -78,6 +78,7 @@ CREATE TABLE "ColumnMappings" (
     "HeaderHash" text NOT NULL,
     "RecordKind" text NOT NULL,
     "Columns" text NOT NULL,
+    "Currency" text,
     "At" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_ColumnMappings" PRIMARY KEY ("HeaderHash")
 );

@@ -74,6 +74,7 @@ CREATE TABLE "ColumnMappings" (
     "HeaderHash" TEXT NOT NULL CONSTRAINT "PK_ColumnMappings" PRIMARY KEY,
     "RecordKind" TEXT NOT NULL,
     "Columns" TEXT NOT NULL,
+    "Currency" TEXT NULL,
     "At" TEXT NOT NULL
 );
 

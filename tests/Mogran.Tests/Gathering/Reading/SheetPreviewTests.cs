@@ -56,6 +56,18 @@ public sealed class SheetPreviewTests
         Assert.Contains("identifier", preview.Fields);
     }
 
+    [Fact]
+    public void A_currency_that_was_chosen_stands_in_where_an_amount_names_none_and_nowhere_else()
+    {
+        Language.English.Use();
+        var file = GatheredFile.Of("x.csv", "id,title,budget,currency\nA,One,5,\nB,Two,6,KES\nC,Three,USD 7,\nD,Four,,\n"u8.ToArray());
+        var view = View(file);
+
+        var preview = SheetPreview.Of(file, view with { Columns = view.Columns with { Currency = "EUR" } }, _ => null, code => code);
+
+        Assert.Equal(["EUR 5", "KES 6", "USD 7", ""], preview.Rows.Select(row => row.Values![2]));
+    }
+
     static SheetPreview Preview(byte[] bytes)
     {
         var file = GatheredFile.Of("x.csv", bytes);
