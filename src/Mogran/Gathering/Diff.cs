@@ -41,6 +41,7 @@ sealed class DiffDraft : IDisposable
     const int MostChanges = 2_000;
     const int MostRecords = 500;
     const int LongestText = 600;
+    const int SameText = 100;
 
     readonly List<FieldChange> changes = [];
     readonly List<ListedRecord> added = [];
@@ -52,7 +53,7 @@ sealed class DiffDraft : IDisposable
     {
         Digest("change", change.Identifier, change.Field, change.Old, change.New);
         changesInAll++;
-        if (changes.Count < MostChanges) changes.Add(change with { Old = Cut(change.Old), New = Cut(change.New) });
+        if (changes.Count < MostChanges) changes.Add(Cut(change));
     }
 
     public void New(ReadActivity read)
@@ -78,6 +79,15 @@ sealed class DiffDraft : IDisposable
             digest.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
             digest.AppendData(bytes);
         }
+    }
+
+    // Of a long text that is only changed, the place where it is.
+    static FieldChange Cut(FieldChange change)
+    {
+        if (change is not { Old: { } old, New: { } next } || Math.Max(old.Length, next.Length) <= LongestText)
+            return change with { Old = Cut(change.Old), New = Cut(change.New) };
+        var (was, now) = Beside.Of(old, next, SameText);
+        return change with { Old = was.Shortened(LongestText), New = now.Shortened(LongestText) };
     }
 
     static string? Cut(string? text) => text?.Shortened(LongestText);

@@ -27,6 +27,38 @@ public sealed class DiffShownTests
     }
 
     [Fact]
+    public void A_change_far_inside_a_long_text_is_kept_and_shown_where_it_is()
+    {
+        var words = string.Concat(Enumerable.Range(0, 400).Select(i => $"word{i} "));
+        using var draft = new DiffDraft();
+        draft.Change(new("A", "description.en", words + "by 2024 " + words, words + "by the end of 2026 " + words));
+
+        var kept = draft.ToDiff().Changes.Single();
+        var (was, now) = DiffShown.LongTexts(kept)!.Value;
+
+        Assert.InRange(Math.Max(kept.Old!.Length, kept.New!.Length), 20, 800);
+        Assert.Equal(("2024", "the end of 2026"), (was.Differing, now.Differing));
+        Assert.Equal((was.Before, was.Behind), (now.Before, now.Behind));
+        Assert.StartsWith("…word", was.Before, StringComparison.Ordinal);
+        Assert.EndsWith("word399 by ", was.Before, StringComparison.Ordinal);
+        Assert.StartsWith(" word0 ", was.Behind, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a b c", "a x c", "a |b| c", "a |x| c")]
+    [InlineData("a b", "a b c", "a b||", "a b| c|")]
+    [InlineData("a a", "a a a", "a a||", "a a| a|")]
+    [InlineData("", "a", "||", "|a|")]
+    [InlineData("same", "same", "same||", "same||")]
+    [InlineData("one 😀 two", "one 😁 two", "one |😀| two", "one |😁| two")]
+    public void What_differs_is_told_in_whole_words(string old, string next, string was, string now)
+    {
+        var (left, right) = Beside.Of(old, next, 50);
+
+        Assert.Equal((was, now), ($"{left.Before}|{left.Differing}|{left.Behind}", $"{right.Before}|{right.Differing}|{right.Behind}"));
+    }
+
+    [Fact]
     public void A_field_in_a_language_says_which()
     {
         Language.English.Use();

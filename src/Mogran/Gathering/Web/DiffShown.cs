@@ -12,6 +12,8 @@ public sealed partial class DiffShown
 {
     const int Size = 50;
     const int MostListed = 100;
+    const int LongText = 120;
+    const int SameText = 80;
     const string Between = " · ";
 
     static readonly Phrases<Import> Words = new();
@@ -55,6 +57,11 @@ public sealed partial class DiffShown
         var word = Words.Has("Changed_" + parts[0]) ? Words["Changed_" + parts[0]] : parts[0];
         return parts.Length > 1 && Language.Of(parts[1]) is { } language ? $"{word} ({Words["In_" + language.Code]})" : word;
     }
+
+    /// <summary>The two values where they are long texts, beside each other; null: each is shown whole.</summary>
+    public static (Beside Old, Beside New)? LongTexts(FieldChange change) =>
+        change is { Old: { } old, New: { } next } && Math.Max(old.Length, next.Length) > LongText
+            ? Beside.Of(Value(change, old), Value(change, next), SameText) : null;
 
     /// <summary>A value as pages show it: a status by its word, an amount with its currency.</summary>
     public static string Value(FieldChange change, string value) => change.Field switch
