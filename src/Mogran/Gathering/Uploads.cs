@@ -8,6 +8,8 @@ public sealed class Uploads(Database database)
 {
     static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
+    const string NameEnding = ".name";
+
     string Folder => Path.Combine(database.Folder, "uploads");
 
     public async Task<Guid> KeepAsync(string name, Stream content, DateTimeOffset now, CancellationToken cancellation)
@@ -26,6 +28,15 @@ public sealed class Uploads(Database database)
     public GatheredFile? Find(Guid id) => !File.Exists(NameOf(id)) ? null
         : GatheredFile.At(PathOf(id)) with { Name = File.ReadAllText(NameOf(id)) };
 
+    /// <summary>What was sent and neither imported nor removed, the last first.</summary>
+    public IReadOnlyList<Upload> Waiting(DateTimeOffset now) => !Directory.Exists(Folder) ? [] :
+        [.. from name in Directory.GetFiles(Folder, "*" + NameEnding)
+            let id = Guid.ParseExact(Path.GetFileNameWithoutExtension(name), "N")
+            let at = new DateTimeOffset(File.GetLastWriteTimeUtc(PathOf(id)))
+            where now - at <= KeptFor
+            orderby at descending
+            select new Upload(id, File.ReadAllText(name), at)];
+
     public void Drop(Guid id)
     {
         File.Delete(NameOf(id));
@@ -42,5 +53,9 @@ public sealed class Uploads(Database database)
 
     string PathOf(Guid id) => Path.Combine(Folder, id.ToString("N"));
 
-    string NameOf(Guid id) => PathOf(id) + ".name";
+    string NameOf(Guid id) => PathOf(id) + NameEnding;
 }
+
+/// <summary>A file that was sent.</summary>
+/// <param name="Name">As its sender calls it.</param>
+public sealed record Upload(Guid Id, string Name, DateTimeOffset At);

@@ -87,6 +87,41 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_sent_and_left_is_found_again_gone_on_with_and_removed()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "left.csv", "id,title\nLL-1,Border\n");
+        await UploadAsync(officer, "left.xml", "<iati-activities version='2.03'><iati-activity><iati-identifier>LL-2</iati-identifier><title><narrative>Coast</narrative></title></iati-activity></iati-activities>");
+        await UploadAsync(officer, "wrong.csv", "id,title,start date\nLL-3,Three,never\n");
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        Assert.Contains("The file was refused.", officer.Main, StringComparison.Ordinal);
+        Assert.StartsWith("/en/gathering/columns/", officer.Page.QuerySelector("main .actions a")!.GetAttribute("href"), StringComparison.Ordinal);
+
+        await officer.GetAsync("/gathering");
+        Assert.Contains("3 files that were sent are not imported yet", officer.Main, StringComparison.Ordinal);
+        await GoOnAsync("left.csv");
+        Assert.Equal("What the columns mean", officer.Heading);
+        await GoOnAsync("left.xml");
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
+        await GoOnAsync("left.csv", "Remove");
+
+        Assert.Equal(["wrong.csv"], officer.Page.QuerySelectorAll("tbody th").Select(name => name.TextContent.Trim()));
+        Assert.Single(Directory.GetFiles(Path.Combine(site.Serving.DataFolder, "uploads"), "*.name"));
+
+        async Task GoOnAsync(string name, string handler = "GoOn")
+        {
+            await officer.GetAsync("/gathering/import");
+            var form = officer.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == name).QuerySelector("form")!;
+            var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => new KeyValuePair<string, string>(input.Name!, input.Value));
+            await officer.PostAsync(form.QuerySelector($"button[formaction*={handler}]")!.GetAttribute("formaction")!, new FormUrlEncodedContent(fields));
+            await OverAsync(officer);
+        }
+    }
+
+    [Fact]
     public async Task An_IATI_file_says_what_it_would_do_and_a_bad_one_is_refused_with_its_line()
     {
         using var officer = await site.SecretariatAsync("ar");

@@ -10,7 +10,7 @@ namespace Mogran.Gathering;
 
 /// <summary>The gathering desk: where values come from, the last imports, what waits for a judgement.</summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class DeskModel(MogranDb db) : PageModel
+public sealed class DeskModel(MogranDb db, Uploads uploads, TimeProvider time) : PageModel
 {
     const int Most = 30, MostSources = 200;
 
@@ -22,6 +22,9 @@ public sealed class DeskModel(MogranDb db) : PageModel
 
     /// <summary>Watched sources of which something fails.</summary>
     public int Failing { get; private set; }
+
+    /// <summary>Files that were sent and neither imported nor removed.</summary>
+    public int Sent { get; private set; }
     public IReadOnlyList<WatchedFile> WaitingFiles { get; private set; } = [];
 
     /// <summary>Nothing where there is none: what happened stands out.</summary>
@@ -33,6 +36,7 @@ public sealed class DeskModel(MogranDb db) : PageModel
     {
         zone = (await db.DialogueAsync()).TimeZone;
         Waiting = await new SuggestionQueue(db).WaitingAsync();
+        Sent = uploads.Waiting(time.Now).Count;
         Failing = await db.FailingSourcesAsync();
         WaitingFiles = await db.WaitingFiles().ToListAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();

@@ -11,7 +11,7 @@ namespace Mogran.Gathering;
 /// shown first, and done when a person says so.
 /// </summary>
 [Authorize(Policy = Permission.Secretariat)]
-public sealed class RunPageModel(MogranDb db, Runs runs, CitedActivities cited) : PageModel
+public sealed class RunPageModel(MogranDb db, Runs runs, Uploads uploads, CitedActivities cited) : PageModel
 {
     public Guid Id { get; private set; }
     public Run? Run { get; private set; }
@@ -19,6 +19,9 @@ public sealed class RunPageModel(MogranDb db, Runs runs, CitedActivities cited) 
 
     /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
     public Guid Next { get; } = Guid.CreateVersion7();
+
+    /// <summary>Where the meaning of the sheet's columns is set; null: it is no sheet, or no longer at hand.</summary>
+    public string? Columns => Run is { Outcome.Files: [{ Kind: ImportKind.Sheet }] } run && uploads.Find(run.Upload) is not null ? Url.Content($"~/gathering/columns/{run.Upload}") : null;
 
     public async Task OnGetAsync(Guid id, int? part)
     {
