@@ -17,6 +17,11 @@ static class SourcesCommand
     static readonly Argument<string> Beginning = new("BEGINNING") { Description = "Folder, or beginning of https addresses, that may be watched." };
     static readonly Option<double> Every = new("--every") { Description = "Hours from one look to the next.", DefaultValueFactory = _ => 24 };
     static readonly Option<string> Rule = new("--rule") { Description = "What becomes of a change: wait (for a person) or apply.", DefaultValueFactory = _ => "wait" };
+    static readonly Option<string> From = new("--from")
+    {
+        Description = "As what it was imported before: a file's name, an address that is no longer watched, or none. Left out: as the file of the same name, if there is one.",
+        DefaultValueFactory = _ => GoingOn.SameName,
+    };
     static readonly Option<bool> Due = new("--due") { Description = "Only those whose time has come." };
 
     public static Command Create()
@@ -25,7 +30,7 @@ static class SourcesCommand
         var command = new Command("sources", "Watch folders and addresses for what partners publish.");
         command.Subcommands.Add(Of("list", "Say how each watched source is.", ListAsync));
         command.Subcommands.Add(Of("allow", "Allow folders or addresses with this beginning to be watched.", Allow, Beginning));
-        command.Subcommands.Add(Of("add", "Watch a folder or an address.", AddAsync, Address, Every, Rule));
+        command.Subcommands.Add(Of("add", "Watch a folder or an address.", AddAsync, Address, Every, Rule, From));
         command.Subcommands.Add(Of("remove", "No longer watch it; what was read stays.", RemoveAsync, Address));
         command.Subcommands.Add(Of("check", "Look at the watched sources now.", CheckAsync, Due));
         return command;
@@ -75,10 +80,12 @@ static class SourcesCommand
         await using var db = database.Open();
         var watch = await Watches.AddAsync(
             db, RecorderOf(database), new(database), given.Contains("://", StringComparison.Ordinal) ? given : Path.GetFullPath(given),
-            TimeSpan.FromHours(parsed.GetValue(Every)), rule, Offices.Secretariat, TimeProvider.System.Now);
+            TimeSpan.FromHours(parsed.GetValue(Every)), rule, Offices.Secretariat, TimeProvider.System.Now, CodeOf(parsed.GetValue(From)!));
         Common.Say(parsed, Shown(watch), $"{watch.Address} is watched.");
         return 0;
     }
+
+    static string CodeOf(string from) => from is GoingOn.SameName or GoingOn.Nothing || from.Contains(':', StringComparison.Ordinal) ? from : GatheredFile.CodeOf(from);
 
     static async Task<int> RemoveAsync(ParseResult parsed, Database database)
     {

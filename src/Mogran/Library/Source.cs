@@ -8,7 +8,7 @@ public sealed class Source
     public Id<Source> Id { get; init; } = Id<Source>.New();
 
     /// <summary>Stable name, e.g. "eutf-2022" or "file:projects.csv".</summary>
-    public required string Code { get; init; }
+    public required string Code { get; set; }
     public required Multilingual Title { get; set; }
     public string? Publisher { get; set; }
 

@@ -8,10 +8,13 @@ namespace Mogran.Gathering;
 public sealed record GatheredFile(string Name, Func<Stream> Open)
 {
     /// <summary>Stable name of the source it is an issue of: files of the same name are, unless somebody says otherwise.</summary>
-    public string SourceCode { get => field ?? $"file:{Name}"; init; }
+    public string SourceCode { get => field ?? CodeOf(Name); init; }
 
     /// <summary>What people call the source.</summary>
     public string SourceTitle { get => field ?? Name; init; }
+
+    /// <summary>Of the source that a file is when nobody says otherwise.</summary>
+    public static string CodeOf(string name) => $"file:{name}";
 
     public static GatheredFile At(string path) => new(
         Path.GetFileName(path),

@@ -49,6 +49,12 @@ public sealed class Watch
     /// <summary>Everything that is wrong with it.</summary>
     public IEnumerable<Problem> Failures => Files.Select(file => file.Failure).Prepend(Failure).OfType<Problem>();
 
+    /// <summary>What the file at its address is called.</summary>
+    public string FileName => new Uri(Address) is var address && address.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address.IdnHost;
+
+    /// <summary>What people call the source that one of its files is.</summary>
+    public string SourceTitle(string file) => IsFolder ? file : Address;
+
     /// <summary>By this its files are told from those of the same name elsewhere.</summary>
     public string SourceCode(string file) => IsFolder ? $"watch:{Path.GetFileName(Address.TrimEnd('/'))}/{file}" : Address;
 }

@@ -13,9 +13,11 @@ public static class Watches
     const int MostShown = 20;
 
     /// <param name="address">A folder of the server, or an https address.</param>
+    /// <param name="from">As what it was imported before: <see cref="GoingOn.SameName"/>, <see cref="GoingOn.Nothing"/>, or the code of a source.</param>
     /// <exception cref="RefusedException">It cannot be watched, and why.</exception>
     public static async Task<Watch> AddAsync(
-        MogranDb db, Recorder recorder, AllowedSources allowed, string address, TimeSpan every, WatchRule rule, string by, DateTimeOffset now)
+        MogranDb db, Recorder recorder, AllowedSources allowed, string address, TimeSpan every, WatchRule rule, string by, DateTimeOffset now,
+        string from = GoingOn.SameName)
     {
         address = Checked(allowed, address.Trim());
         if (every < Watch.Shortest || every > Watch.Longest) throw Refuse("WatchEvery", address);
@@ -27,7 +29,7 @@ public static class Watches
             if (others.Exists(other => other == address || new Watch { Address = other, Every = 0, Rule = rule, AddedAt = now }.SourceCode("") == watch.SourceCode("")))
                 throw Refuse("WatchTwice", address);
             db.Add(watch);
-            await recorder.AppendAsync(db, ActOf("source.watched", watch, by));
+            await recorder.AppendAsync(db, ActOf("source.watched", watch, by, await GoingOn.TakeOverAsync(db, watch, from)));
         });
         return watch;
     }
@@ -38,7 +40,7 @@ public static class Watches
         if (await db.Set<Watch>().Include(one => one.Files).SingleOrDefaultAsync(one => one.Id == id) is not { } watch) return;
         db.RemoveRange(watch.Files);
         db.Remove(watch);
-        await recorder.AppendAsync(db, ActOf("source.unwatched", watch, by));
+        await recorder.AppendAsync(db, ActOf("source.unwatched", watch, by, []));
     });
 
     extension(MogranDb db)
@@ -69,10 +71,12 @@ public static class Watches
         return folder;
     }
 
-    static Act ActOf(string name, Watch watch, string by) => new(name, by, null, "watch", watch.Id.ToString(), new JsonObject
+    static Act ActOf(string name, Watch watch, string by, IReadOnlyList<string> from)
     {
-        ["address"] = watch.Address, ["every"] = watch.Every, ["rule"] = watch.Rule.ToString(),
-    });
+        var content = new JsonObject { ["address"] = watch.Address, ["every"] = watch.Every, ["rule"] = watch.Rule.ToString() };
+        if (from.Count > 0) content["from"] = new JsonArray([.. from]);
+        return new(name, by, null, "watch", watch.Id.ToString(), content);
+    }
 
-    static RefusedException Refuse(string code, string address, params string[] values) => new(new(Severity.Refused, code, address, null, values));
+    internal static RefusedException Refuse(string code, string address, params string[] values) => new(new(Severity.Refused, code, address, null, values));
 }

@@ -12,7 +12,7 @@ namespace Mogran.Gathering;
 /// </summary>
 public sealed class Watching(Database database, Gatherer gatherer, AllowedSources allowed, AddressReading addresses, CitedActivities cited, TimeProvider time)
 {
-    const int MostFiles = 500;
+    internal const int MostFiles = 500;
     static readonly string[] Endings = [".xml", ".csv", ".tsv", ".xlsx"];
 
     readonly SemaphoreSlim one = new(1, 1);
@@ -133,7 +133,7 @@ public sealed class Watching(Database database, Gatherer gatherer, AllowedSource
         var address = new Uri(watch.Address);
         if (!allowed.Allows(address)) throw Refuse("WatchNotAllowed", watch);
         Directory.CreateDirectory(Copies);
-        var file = Known(watch, address.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address.IdnHost);
+        var file = Known(watch, watch.FileName);
         var copy = CopyOf(file.Id);
         var fetched = await addresses.ReadAsync(address, file.Version, allowed.Allows, copy + ".part", cancellation);
         if (!fetched.IsChanged) return;
@@ -181,7 +181,7 @@ public sealed class Watching(Database database, Gatherer gatherer, AllowedSource
         var path = watch.IsFolder ? Path.Combine(watch.Address, name) : CopyOf(id);
         return !File.Exists(path) ? null : GatheredFile.At(path) with
         {
-            Name = name, SourceCode = watch.SourceCode(name), SourceTitle = watch.IsFolder ? name : watch.Address,
+            Name = name, SourceCode = watch.SourceCode(name), SourceTitle = watch.SourceTitle(name),
         };
     }
 

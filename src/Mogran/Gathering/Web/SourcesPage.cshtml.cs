@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
+using Mogran.Library;
 using Mogran.Record;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -24,7 +25,13 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
     [BindProperty] public int Hours { get; set; } = 24;
     [BindProperty] public WatchRule Rule { get; set; }
 
+    /// <summary>As what it was imported before: see <see cref="GoingOn"/>.</summary>
+    [BindProperty] public string? From { get; set; }
+
     public IReadOnlyList<Watch> Watches { get; private set; } = [];
+
+    /// <summary>Sources that a new one may go on from.</summary>
+    public IReadOnlyList<Source> Unwatched { get; private set; } = [];
     public IReadOnlyList<string> Allowed => allowed.Beginnings;
 
     /// <summary>Names of words, and the instants that are known.</summary>
@@ -48,6 +55,7 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
     {
         zone = (await db.DialogueAsync()).TimeZone;
         Watches = await db.Set<Watch>().AsNoTracking().Include(watch => watch.Files).OrderBy(watch => watch.Address).ToListAsync();
+        Unwatched = await GoingOn.OfferedAsync(db);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -56,7 +64,7 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
         else
             try
             {
-                await Gathering.Watches.AddAsync(db, recorder, allowed, Address, TimeSpan.FromHours(Hours), Rule, Offices.Secretariat, time.Now);
+                await Gathering.Watches.AddAsync(db, recorder, allowed, Address, TimeSpan.FromHours(Hours), Rule, Offices.Secretariat, time.Now, From ?? GoingOn.SameName);
                 return Going("WatchAdded");
             }
             catch (RefusedException refused)
