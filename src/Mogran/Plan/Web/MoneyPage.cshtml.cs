@@ -110,6 +110,9 @@ public sealed class MoneyPageModel(MogranDb db, Phrases<Commitment> words) : Pag
     /// <summary>The same page with something asked otherwise; null takes it away.</summary>
     public string With(params (string Name, string? Value)[] changed) => Address("~/plan/money", changed);
 
+    /// <summary>Whether the reader turned the pages of a list, so that it must not be folded again.</summary>
+    public bool Turned(string list) => Request.Query.ContainsKey(list);
+
     public string FileAddress => Address("~/plan/money.csv");
 
     string Address(string path, params (string Name, string? Value)[] changed)
