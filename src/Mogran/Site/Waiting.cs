@@ -23,10 +23,16 @@ public static class Waiting
         if (standing.IsSecretariat && await new SuggestionQueue(db).WaitingAsync() is > 0 and var waiting)
             waits.Add(new("WaitsSuggestions", "/gathering/suggestions", null, SuggestionQueue.Said(waiting)));
         if (standing.IsSecretariat && await db.FailingSourcesAsync() is > 0 and var failing) waits.Add(new("WaitsFailing", "/gathering/sources", null, failing));
-        if (standing.IsSecretariat)
-            waits.AddRange((await db.WaitingFiles().Select(file => new { file.Id, file.Name }).ToListAsync())
-                .Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Print.Apart(file.Name))));
+        if (standing.IsSecretariat) waits.AddRange(await WatchedAsync(db));
         return [.. waits.OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue)];
+    }
+
+    static async Task<IEnumerable<Waits>> WatchedAsync(MogranDb db)
+    {
+        var files = await db.WaitingFiles().Take(Watches.FirstShown).Select(file => new { file.Id, file.Name }).ToListAsync();
+        var more = await db.WaitingFiles().CountAsync() - files.Count;
+        return files.Select(file => new Waits("WaitsWatched", $"/gathering/sources/{file.Id}", null, Print.Apart(file.Name)))
+            .Concat(more > 0 ? [new Waits("WaitsWatchedMore", "/gathering/sources", null, more)] : []);
     }
 
     static async Task<IEnumerable<Waits>> ReturnsAsync(MogranDb db, Standing standing)

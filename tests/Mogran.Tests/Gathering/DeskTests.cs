@@ -274,6 +274,34 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Empty(focalPoint.Page.QuerySelectorAll("main a[href*='/gathering/sources/']"));
     }
 
+    [Fact]
+    public async Task More_waiting_files_than_a_page_lists_are_counted_and_all_are_on_the_board()
+    {
+        var watch = new Watch { Address = "/srv/in", Every = 60, Rule = WatchRule.Wait, AddedAt = DateTimeOffset.UnixEpoch };
+        for (var i = 0; i < Watches.FirstShown + 2; i++)
+            watch.Files.AddRange(
+                [new() { Name = $"p{i:00}.csv", Waiting = new(DateTimeOffset.UnixEpoch, new(1, 1, 0, 0, 0), []) },
+                new() { Name = $"q{i:00}.csv", Failure = new(Severity.Refused, "WatchedFileMissing", $"q{i:00}.csv", null, $"q{i:00}.csv") }]);
+        await using (var db = site.Open())
+            await db.WriteAsync(() =>
+            {
+                db.Add(watch);
+                return Task.CompletedTask;
+            });
+
+        using var officer = await site.SecretariatAsync();
+        foreach (var (path, more) in new[] { ("/", "More files that changed at their sources, to look at and apply: 2"), ("/gathering", "2 more files") })
+        {
+            await officer.GetAsync(path);
+            Assert.Equal(Watches.FirstShown, officer.Page.QuerySelectorAll("main a[href*='/gathering/sources/']").Length);
+            Assert.Contains(officer.Page.QuerySelectorAll("main a[href$='/gathering/sources']"), link => link.TextContent.Replace('\u00a0', ' ').Contains(more, StringComparison.Ordinal));
+        }
+
+        await officer.GetAsync("/gathering/sources");
+        Assert.Equal(Watches.FirstShown + 2, officer.Page.QuerySelectorAll("main td a[href*='/gathering/sources/']").Length);
+        Assert.Equal(["2 more that fail", "2 more files"], officer.Page.QuerySelectorAll("main td summary").Select(summary => summary.TextContent.Replace('\u00a0', ' ')));
+    }
+
     [Theory, InlineData("en"), InlineData("fr"), InlineData("ar")]
     public async Task Home_and_desk_tell_in_the_same_words_how_many_activities_wait(string language)
     {

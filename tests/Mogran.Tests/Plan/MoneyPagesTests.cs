@@ -29,7 +29,7 @@ public sealed class MoneyPagesTests
 
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains(Print.Money(total.Amount, total.Currency), visitor.Main, StringComparison.Ordinal);
-        var rows = visitor.Page.QuerySelectorAll("#counted ~ .scroll tbody tr").ToList();
+        var rows = visitor.Page.QuerySelectorAll("#counted ~ .fold .scroll tbody tr").ToList();
         Assert.True(rows.Count >= 20);
         Assert.All(rows, row => Assert.Contains("/activities/", row.QuerySelector("th a")!.GetAttribute("href"), StringComparison.Ordinal));
         Assert.DoesNotMatch(@"\[[A-Z]\w+\]", visitor.Main);

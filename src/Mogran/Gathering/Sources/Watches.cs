@@ -10,7 +10,9 @@ namespace Mogran.Gathering;
 public static class Watches
 {
     const int Most = 200;
-    const int MostShown = 20;
+
+    /// <summary>How many waiting files a page lists before it says how many more there are.</summary>
+    public const int FirstShown = 10;
 
     /// <param name="address">A folder of the server, or an https address.</param>
     /// <param name="from">As what it was imported before: <see cref="GoingOn.SameName"/>, <see cref="GoingOn.Nothing"/>, or the code of a source.</param>
@@ -49,9 +51,9 @@ public static class Watches
         public Task<int> FailingSourcesAsync() =>
             db.Set<Watch>().CountAsync(watch => watch.Failure != null || watch.Files.Any(file => file.Failure != null));
 
-        /// <summary>The first watched files, by name, with changes that wait for a person. A whole row holds a diff: take what is needed.</summary>
+        /// <summary>The watched files, by name, with changes that wait for a person. A whole row holds a diff: take what is needed.</summary>
         public IQueryable<WatchedFile> WaitingFiles() =>
-            db.Set<WatchedFile>().AsNoTracking().Where(file => file.Waiting != null).OrderBy(file => file.Name).ThenBy(file => file.Id).Take(MostShown);
+            db.Set<WatchedFile>().AsNoTracking().Where(file => file.Waiting != null).OrderBy(file => file.Name).ThenBy(file => file.Id);
     }
 
     static string Checked(AllowedSources allowed, string address)

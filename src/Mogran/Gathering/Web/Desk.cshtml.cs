@@ -25,7 +25,10 @@ public sealed class DeskModel(MogranDb db, Uploads uploads, TimeProvider time) :
 
     /// <summary>Files that were sent and neither imported nor removed.</summary>
     public int Sent { get; private set; }
+
+    /// <summary>Watched files with changes that wait; the first of them, and how many there are.</summary>
     public IReadOnlyList<WatchedFile> WaitingFiles { get; private set; } = [];
+    public int AllWaitingFiles { get; private set; }
 
     /// <summary>Nothing where there is none: what happened stands out.</summary>
     public static string Some(int count) => count > 0 ? Print.Number(count) : "";
@@ -38,7 +41,8 @@ public sealed class DeskModel(MogranDb db, Uploads uploads, TimeProvider time) :
         Waiting = await new SuggestionQueue(db).WaitingAsync();
         Sent = uploads.Waiting(time.Now).Count;
         Failing = await db.FailingSourcesAsync();
-        WaitingFiles = await db.WaitingFiles().ToListAsync();
+        WaitingFiles = await db.WaitingFiles().Take(Watches.FirstShown).ToListAsync();
+        AllWaitingFiles = await db.WaitingFiles().CountAsync();
         Imports = await db.Set<Import>().AsNoTracking().OrderByDescending(import => import.At).Take(Most).ToListAsync();
         var counts = await db.Set<GatheredRecord>().GroupBy(record => record.SourceId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);

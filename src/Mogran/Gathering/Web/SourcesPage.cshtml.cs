@@ -43,6 +43,9 @@ public sealed class SourcesPageModel(MogranDb db, Recorder recorder, Watching wa
     public string Every(Watch watch) =>
         watch.Every % 60 == 0 ? words.Count("EveryHours", watch.Every / 60) : words.Count("EveryMinutes", watch.Every);
 
+    public static List<WatchedFile> WaitingOf(Watch watch) =>
+        [.. watch.Files.Where(file => file.Waiting is not null).OrderBy(file => file.Name, StringComparer.Ordinal)];
+
     public static string StatusOf(WatchState state) => state switch
     {
         WatchState.Good => "done",
