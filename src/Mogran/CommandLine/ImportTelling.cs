@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mogran.Gathering;
 using Mogran.Shared;
 
 namespace Mogran.CommandLine;
@@ -10,10 +11,12 @@ static class ImportTelling
     const int MostFindings = 12;
     const int MostChanges = 40;
     const int MostListed = 2_000;
+    const int LongText = 80;
+    const int SameText = 30;
 
     public static void Tell(JsonObject outcome)
     {
-        Console.WriteLine($"{outcome["file"]}: {(outcome["kind"]?.ToString() == "text" ? Text(outcome) : Counts(outcome))}");
+        Console.WriteLine($"{OneLine(outcome["file"]!.ToString())}: {(outcome["kind"]?.ToString() == "text" ? Text(outcome) : Counts(outcome))}");
         Diff(outcome);
         foreach (var list in (string[])["problems", "unsure", "notes"]) Findings(outcome[list] as JsonArray ?? []);
     }
@@ -25,17 +28,31 @@ static class ImportTelling
     static void Diff(JsonObject outcome)
     {
         foreach (var change in (outcome["changes"] as JsonArray ?? []).Take(MostChanges))
-            Console.WriteLine($"  {change!["identifier"]}  {change["field"]}: {Value(change["old"])} -> {Value(change["new"])}");
+            Line($"  {change!["identifier"]}  {change["field"]}: {Values(change["old"]?.ToString(), change["new"]?.ToString())}");
         var rest = (outcome["changes"] as JsonArray ?? []).Count - MostChanges + (outcome["changesLeftOut"]?.GetValue<int>() ?? 0);
         if (rest > 0) Console.WriteLine($"  ... and {rest} more changes{(rest < MostListed ? " (--json lists them)" : "")}.");
         foreach (var gone in (outcome["goneRecords"] as JsonArray ?? []).Take(MostFindings))
-            Console.WriteLine($"  gone: {gone!["identifier"]}  {gone["title"]}");
+            Line($"  gone: {gone!["identifier"]}  {gone["title"]}");
         if (outcome["number"] is { } number && outcome["dryRun"]?.GetValue<bool>() != true && outcome["kept"]?.GetValue<bool>() == true
             && new[] { "new", "changed", "gone" }.Any(key => outcome[key]?.GetValue<int>() > 0))
             Console.WriteLine($"  ./mogran import undo {number} takes it back.");
     }
 
-    static string Value(JsonNode? value) => value?.ToString() is not { } text ? "(nothing)" : $"\"{text.Shortened(80)}\"";
+    static void Line(string text) => Console.WriteLine(OneLine(text));
+
+    // A file's words may hold line breaks, and marks that a terminal would obey.
+    static string OneLine(string text) => string.Concat(text.Select(letter =>
+        char.IsControl(letter) || letter is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' ? ' ' : letter));
+
+    // Two long texts begin alike: what is told is where they differ.
+    static string Values(string? old, string? next)
+    {
+        if (old is null || next is null || Math.Max(old.Length, next.Length) <= LongText) return $"{Value(old)} -> {Value(next)}";
+        var (was, now) = Beside.Of(old, next, SameText);
+        return $"\"{was.Shortened(LongText)}\" -> \"{now.Shortened(LongText)}\"";
+    }
+
+    static string Value(string? text) => text is null ? "(nothing)" : $"\"{text.Shortened(LongText)}\"";
 
     static string Text(JsonObject outcome)
     {
@@ -56,7 +73,7 @@ static class ImportTelling
         {
             var where = finding!["where"]?.GetValueKind() is JsonValueKind.String ? $"{finding["where"]}: " : "";
             var rest = from key in (string[])["expected", "kept"] let said = finding[key]?.ToString() where !string.IsNullOrEmpty(said) select said;
-            Console.WriteLine($"  {where}{string.Join(" ", rest.Prepend(finding["what"]!.ToString()))}");
+            Line($"  {where}{string.Join(" ", rest.Prepend(finding["what"]!.ToString()))}");
         }
 
         if (findings.Count > MostFindings) Console.WriteLine($"  ... and {findings.Count - MostFindings} more (--json lists them).");

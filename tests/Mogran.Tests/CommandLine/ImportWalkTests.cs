@@ -54,6 +54,26 @@ public sealed class ImportWalkTests
         Assert.Empty(Directory.GetFiles(database.Folder, "out.*"));
     }
 
+    [Fact]
+    public async Task A_person_is_told_in_a_line_each_what_changes_and_of_a_long_text_where()
+    {
+        await using var database = await Ready.Async("sqlite");
+        SqliteConnection.ClearAllPools();
+        var file = Path.Combine(database.Folder, "p.csv");
+        var words = string.Concat(Enumerable.Range(0, 200).Select(i => $"word{i} "));
+        await File.WriteAllTextAsync(file, $"id,title,description,budget\nA,One,{words}by 2024,5\n");
+        await SayAsync(database, 0, "import", file);
+        await File.WriteAllTextAsync(file, $"id,title,description,budget\nA,\"\u001b[2JTwo\nlines\u202e\",{words}by 2026,5\n");
+
+        var told = (await SayAsync(database, 0, "import", file)).Split('\n');
+
+        Assert.Equal("p.csv: 1 read, 0 new, 1 changed, 0 unchanged, 0 gone, 0 refused", told[0]);
+        Assert.Contains("  A  title.en: \"One\" -> \" [2JTwo lines \"", told);
+        Assert.Contains("  A  description.en: \"…word197 word198 word199 by 2024\" -> \"…word197 word198 word199 by 2026\"", told);
+        Assert.Contains("  ./mogran import undo 2 takes it back.", told);
+        Assert.Contains(told, line => line.StartsWith("  Amounts that name no currency: 1", StringComparison.Ordinal));
+    }
+
     static (int New, int Changed, int Unchanged, int Gone, int Refused) Counts(JsonNode outcome) =>
         (Count(outcome, "new"), Count(outcome, "changed"), Count(outcome, "unchanged"), Count(outcome, "gone"), Count(outcome, "refused"));
 
@@ -63,9 +83,12 @@ public sealed class ImportWalkTests
 
     static Task<JsonNode> RunAsync(TestDatabase database, params string[] words) => RunAsync(database, exitCode: 0, words);
 
-    static async Task<JsonNode> RunAsync(TestDatabase database, int exitCode, params string[] words)
+    static async Task<JsonNode> RunAsync(TestDatabase database, int exitCode, params string[] words) =>
+        JsonNode.Parse(await SayAsync(database, exitCode, [.. words, "--json"]))!;
+
+    static async Task<string> SayAsync(TestDatabase database, int exitCode, params string[] words)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "mogran.dll"), .. words, "--json", "--data", database.Folder])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "mogran.dll"), .. words, "--data", database.Folder])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -74,6 +97,6 @@ public sealed class ImportWalkTests
         var (said, wrong) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.WaitForExitAsync();
         Assert.True(program.ExitCode == exitCode, $"{string.Join(' ', words)}: exit code {program.ExitCode}. {await said}{await wrong}");
-        return JsonNode.Parse(await said)!;
+        return await said;
     }
 }

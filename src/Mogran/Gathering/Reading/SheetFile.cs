@@ -37,6 +37,8 @@ sealed class SheetFile(
             if (reader.Read(row) is { } read) yield return read;
             else Refused++;
         }
+
+        if (reader.WithoutCurrency > 0) findings.Note("NoCurrency", null, reader.WithoutCurrency.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The sheet's header, the meaning of its columns and its first rows: enough for a person to look at.</summary>

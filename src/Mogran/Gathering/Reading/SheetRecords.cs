@@ -13,6 +13,9 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
     readonly SheetCells cells = new(view, findings);
     readonly Seen seen = new(findings);
 
+    /// <summary>Amounts read so far that have none.</summary>
+    public int WithoutCurrency { get; private set; }
+
     /// <returns>Null: the row was refused, and the findings say why.</returns>
     public ReadActivity? Read(SheetRow row)
     {
@@ -37,6 +40,7 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
             return Refuse("RepeatedIdentifier", row.Cell(columns["identifier"]), draft.Identifier!, first.ToString(CultureInfo.InvariantCulture));
         new SheetActivity(cells, row, draft, countryOf, columns.Currency).Read();
         var activity = draft.ToActivity(draft.Identifier!, row.Locator);
+        WithoutCurrency += activity.Money.Count(money => money.Currency is null);
         if (activity.Title.IsEmpty) findings.Note("NoTitle", row.Locator, activity.Identifier);
         return new(activity, activity.Identifier, ContentHash.Of(activity), row.Locator, IsPart: false);
     }

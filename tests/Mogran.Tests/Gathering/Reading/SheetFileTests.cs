@@ -149,4 +149,13 @@ public sealed class SheetFileTests
         Assert.Equal(["row 2", "row 3"], reading.Kept.Select(kept => kept.Locator));
         Assert.Equal("three \"four\"", reading.Kept[1].Activity.Title.En);
     }
+
+    [Fact]
+    public void Amounts_without_a_currency_are_kept_and_told_of_once()
+    {
+        var reading = Reading.Sheet("id,title,budget\nA,One,5\nB,Two,EUR 6\nC,Three,7\n");
+
+        Assert.Equal([null, "EUR", null], reading.Kept.Select(read => read.Activity.Money.Single().Currency));
+        Assert.Equal(("NoCurrency", "2"), (reading.Findings.Kept.Single().Code, reading.Findings.Kept.Single().Values.Single()));
+    }
 }
