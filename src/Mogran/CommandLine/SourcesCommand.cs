@@ -122,7 +122,7 @@ static class SourcesCommand
     static object Shown(Watch watch) => new
     {
         watch.Address, watch.State, watch.Rule, EveryHours = watch.Every / 60m, watch.LookedAt, watch.GoodAt, watch.ChangedAt, watch.NextAt,
-        Failures = watch.Failures.Select(Words),
+        Failures = watch.Failures.Select(failure => FindingInWords.Of(watch, failure)),
         Waiting = watch.Files.Where(file => file.Waiting is not null).Select(file => new { File = file.Name, file.Waiting!.Since, file.Waiting.Counts }),
     };
 
@@ -133,7 +133,7 @@ static class SourcesCommand
             $"{watch.Address}: {StateOf(watch)}. A change {(watch.Rule is WatchRule.Apply ? "is applied at once" : "waits for a person")}.",
             $"  last look {At(watch.LookedAt)}, last good {At(watch.GoodAt)}, last change {At(watch.ChangedAt)}, next look {At(watch.NextAt)}",
         ];
-        lines.AddRange(watch.Failures.Select(failure => $"  {Words(failure)}"));
+        lines.AddRange(watch.Failures.Select(failure => $"  {FindingInWords.Of(watch, failure)}"));
         lines.AddRange(watch.Files.Where(file => file.Waiting is not null).Select(file => string.Create(
             CultureInfo.InvariantCulture, $"  {file.Name} waits: {file.Waiting!.Counts.New} new, {file.Waiting.Counts.Changed} changed, {file.Waiting.Counts.Gone} gone, {file.Waiting.Counts.Refused} refused")));
         return string.Join('\n', lines);

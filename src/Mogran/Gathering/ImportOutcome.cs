@@ -78,6 +78,15 @@ public sealed record FindingInWords(Severity Severity, string? Where, string Wha
             Words.Has($"Expected_{code}") ? Words[$"Expected_{code}", values] : null, KeptOf(problem, fileKept));
     }
 
+    /// <summary>What is wrong with a watched source, in one line: in which file, where in it, and what.</summary>
+    public static string Of(Watch watch, Problem failure)
+    {
+        var told = Of(failure, fileKept: false);
+        var file = failure.File == watch.Address || told.What.Contains(failure.File, StringComparison.Ordinal) ? null : failure.File;
+        var where = string.Join(Words["Comma"], new[] { file, told.Where }.OfType<string>());
+        return where.Length == 0 ? told.What : Words["Label", where] + told.What;
+    }
+
     static string KeptOf(Problem problem, bool fileKept)
     {
         if (!fileKept) return Words["Kept_File"];

@@ -50,6 +50,8 @@ public sealed class WatchingTests
         await watching.LookAsync(watch.Id);
         var failing = await OneAsync(database);
         Assert.Equal((WatchState.Failing, "NoIdentifierColumn"), (failing.State, failing.Failures.Single().Code));
+        Language.English.Use();
+        Assert.StartsWith("p.csv, row 1: ", FindingInWords.Of(failing, failing.Failures.Single()), StringComparison.Ordinal);
         Assert.Equal((2, clock.Now), (await ActivitiesAsync(database), failing.GoodAt));
         clock.Now += TimeSpan.FromHours(1);
         await watching.LookAtDueAsync();
@@ -61,7 +63,8 @@ public sealed class WatchingTests
 
         Directory.Move(folder, folder + "-away");
         await watching.LookAsync(watch.Id);
-        Assert.Equal("WatchNoFolder", (await OneAsync(database)).Failures.Single().Code);
+        var gone = await OneAsync(database);
+        Assert.Equal(("WatchNoFolder", "There is no such folder."), (gone.Failures.Single().Code, FindingInWords.Of(gone, gone.Failures.Single())));
         Assert.Equal(3, await ActivitiesAsync(database));
     }
 
