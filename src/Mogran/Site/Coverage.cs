@@ -11,6 +11,7 @@ namespace Mogran.Site;
 /// Where something is known of the plan and where nothing is: by domain and country, and by paragraph and kind of
 /// evidence. A gap is not a zero: nobody may have published or asked yet.
 /// </summary>
+/// <param name="Domains">As the plan reads: what holds the others together comes last.</param>
 /// <param name="Countries">In the order of their names: this compares no states.</param>
 /// <param name="Gathered">Activities that serve an action of the domain in the country; a pair that is missing is a gap.</param>
 public sealed record Coverage(
@@ -28,7 +29,7 @@ public sealed record Coverage(
             group link.ActivityId by new { Country = place.CountryCode!, objective.DomainNumber } into cell
             select new { cell.Key.Country, cell.Key.DomainNumber, Count = cell.Distinct().Count() }).ToListAsync();
         return new(
-            await db.Set<Domain>().AsNoTracking().OrderBy(domain => domain.Number).ToListAsync(),
+            await db.Set<Domain>().AsNoTracking().OrderBy(domain => domain.Number == 0).ThenBy(domain => domain.Number).ToListAsync(),
             await StatesAsync(db, partners, today),
             gathered.ToDictionary(cell => (cell.Country, cell.DomainNumber), cell => cell.Count),
             await ParagraphsAsync(db));

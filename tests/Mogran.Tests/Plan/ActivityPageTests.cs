@@ -64,8 +64,30 @@ public sealed class ActivityPageTests : IAsyncLifetime
         using var visitor = site.Visit();
 
         Assert.InRange(await visitor.BytesOverTheWireAsync("/activities/ZZ-1"), 1, 30_000);
+        await visitor.GetAsync("/activities/ZZ-1");
+        Assert.Equal(["sectors"], OpenLists(visitor));
         await visitor.GetAsync("/activities/ZZ-1?list=money&part=13");
         Assert.Contains("Payment number 49", visitor.Main, StringComparison.Ordinal);
+        Assert.Equal(["sectors", "money"], OpenLists(visitor));
+    }
+
+    /// <summary>The lists that are not folded on a phone, by the id of their heading.</summary>
+    static IEnumerable<string?> OpenLists(Visitor visitor) =>
+        visitor.Page.QuerySelectorAll("details.fold[open]").Select(list => list.PreviousElementSibling!.Id);
+
+    [Fact]
+    public async Task A_point_south_of_the_equator_reads_the_same_in_Arabic()
+    {
+        var activity = Whole("ZZ-1");
+        activity.Locations.Add(new() { Name = "Alinjugur", Latitude = -0.0302, Longitude = 40.4574, Origin = activity.Origin });
+        await AddAsync(activity);
+        using var visitor = site.Visit("ar");
+
+        await visitor.GetAsync("/activities/ZZ-1");
+
+        // Without its own direction the minus sign would stand on the far side of the number.
+        Assert.Equal("ltr", Assert.Single(visitor.Page.QuerySelectorAll("bdi"), point => point.TextContent == "-0.0302, 40.4574").GetAttribute("dir"));
+        Assert.Contains(visitor.Page.QuerySelectorAll("#locations ~ details tbody tr:first-child td:nth-child(3)"), codes => codes.TextContent.Length == 0);
     }
 
     async Task AddAsync(Activity activity)

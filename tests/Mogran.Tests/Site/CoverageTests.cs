@@ -38,6 +38,7 @@ public sealed class CoverageTests
         var rows = officer.Page.QuerySelectorAll("table.matrix")[0].QuerySelectorAll("tbody tr").ToList();
         var names = rows.ConvertAll(row => row.QuerySelector("th")!.TextContent);
         Assert.Equal(41, names.Count);
+        Assert.EndsWith("/plan/domains/0", officer.Page.QuerySelector("table.matrix thead th:last-child a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(["Austria", "Belgium", "Bulgaria"], names[..3]);
         Assert.InRange(names.IndexOf("The Netherlands"), 1, names.IndexOf("Poland")); // by the name's sort key
         Assert.All(rows.SelectMany(row => row.QuerySelectorAll("td")), cell => Assert.NotEqual("", cell.TextContent.Trim()));

@@ -14,6 +14,7 @@ namespace Mogran.Plan;
 public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<Commitment> words) : PageModel
 {
     public const int Most = 60;
+    const int Few = 5;
 
     static readonly Phrases<Commitment> Words = new();
 
@@ -64,6 +65,9 @@ public sealed class ActivityPageModel(MogranDb db, OriginWords origins, Phrases<
     }
 
     public bool IsKnown(string identifier) => known.Contains(Activity.KeyOf(identifier));
+
+    /// <summary>Whether a list stands open on a phone too: a short one, or one whose pages the reader turns.</summary>
+    public bool Opens<T>(Listed<T> listed, string list) => listed.Count <= Few || Request.Query["list"] == list;
 
     public PartShown Paged<T>(Listed<T> listed, string list) => new(listed.Part, part => Url.Content("~" + FormattableString.Invariant(
         $"{ActivityAddress.Of(Activity.Identifier)}?list={list}&part={part}#{list}")));
