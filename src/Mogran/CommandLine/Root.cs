@@ -33,11 +33,27 @@ public static class Root
         foreach (var command in commands) root.Subcommands.Add(command);
 
         var parsed = root.Parse(Completed(args, commands));
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+        if (parsed.Errors.Count == 0) return await RunAsync(parsed);
 
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("See ./mogran help.");
         return 2;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+        catch (Exception wrong) when (Faults.Sentence(wrong) is { } sentence)
+        {
+            return Common.Refuse(parsed, sentence);
+        }
     }
 
     /// <summary>Without a command the site is served; "help" and "help X" are "--help" and "X --help".</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Mogran.Storage;
 using Mogran.Tests.Gathering;
 using Mogran.Tests.Gathering.Publishing;
 using Mogran.Tests.Storage;
@@ -74,6 +75,22 @@ public sealed class ImportWalkTests
         Assert.Contains(told, line => line.StartsWith("  Amounts that name no currency: 1", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Data_of_another_program_a_place_that_is_none_and_a_database_that_is_away_are_said_in_a_line()
+    {
+        await using var database = await Ready.Async("sqlite");
+        await using (var db = database.Open()) await db.WriteAsync(() => db.ExecuteAsync(null, "UPDATE \"SchemaVersions\" SET \"Name\" = 'other' WHERE \"Number\" = 1"));
+        SqliteConnection.ClearAllPools();
+        var file = Path.Combine(database.Folder, "a.csv");
+        await File.WriteAllTextAsync(file, "id,title\nA,One\n");
+
+        Assert.StartsWith("The data are of a Mogran between two releases", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.Contains(file, await RefusedAsync("--data", file), StringComparison.Ordinal);
+        Assert.StartsWith("The database cannot be reached: ", await RefusedAsync("--postgres", "Host=127.0.0.1;Port=1;Timeout=2"), StringComparison.Ordinal);
+
+        async Task<string> RefusedAsync(params string[] more) => Text(await RunAsync(database, exitCode: 1, ["import", file, .. more]), "refused");
+    }
+
     static (int New, int Changed, int Unchanged, int Gone, int Refused) Counts(JsonNode outcome) =>
         (Count(outcome, "new"), Count(outcome, "changed"), Count(outcome, "unchanged"), Count(outcome, "gone"), Count(outcome, "refused"));
 
@@ -88,7 +105,7 @@ public sealed class ImportWalkTests
 
     static async Task<string> SayAsync(TestDatabase database, int exitCode, params string[] words)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "mogran.dll"), .. words, "--data", database.Folder])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "mogran.dll"), .. words, .. words.Contains("--data") ? [] : new[] { "--data", database.Folder }])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
