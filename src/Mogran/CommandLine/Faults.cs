@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;
@@ -15,6 +16,7 @@ static class Faults
         NpgsqlException => $"The database cannot be reached: {(wrong.InnerException ?? wrong).Message}",
         SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_BUSY } =>
             $"The data folder's database cannot be used: {wrong.Message}",
+        IOException { InnerException: AddressInUseException } => $"{wrong.Message.TrimEnd('.')}. Name another one with --urls.",
         InvalidDataException or IOException or UnauthorizedAccessException => wrong.Message,
         _ => null,
     };

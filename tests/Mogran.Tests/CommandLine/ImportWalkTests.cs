@@ -88,6 +88,11 @@ public sealed class ImportWalkTests
         Assert.Contains(file, await RefusedAsync("--data", file), StringComparison.Ordinal);
         Assert.StartsWith("The database cannot be reached: ", await RefusedAsync("--postgres", "Host=127.0.0.1;Port=1;Timeout=2"), StringComparison.Ordinal);
 
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var said = await RunAsync(database, exitCode: 1, "serve", "--urls", $"http://{taken.LocalEndpoint}", "--data", Path.Combine(database.Folder, "site"));
+        Assert.EndsWith("address already in use. Name another one with --urls.", Text(said, "refused"), StringComparison.Ordinal);
+
         async Task<string> RefusedAsync(params string[] more) => Text(await RunAsync(database, exitCode: 1, ["import", file, .. more]), "refused");
     }
 
@@ -114,6 +119,7 @@ public sealed class ImportWalkTests
         var (said, wrong) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.WaitForExitAsync();
         Assert.True(program.ExitCode == exitCode, $"{string.Join(' ', words)}: exit code {program.ExitCode}. {await said}{await wrong}");
+        Assert.DoesNotContain("   at ", await wrong, StringComparison.Ordinal);
         return await said;
     }
 }
