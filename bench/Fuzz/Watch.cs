@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -65,13 +66,13 @@ sealed class Watch(int seed, Corpus corpus, IReadOnlyList<string> folders, Fault
         while (!worker.HasExited)
         {
             await Task.Delay(100);
-            if (Used(worker) is not { } used) continue;
+            if (UnlessEnded(() => worker.TotalProcessorTime) is not { } used) continue;
             Spent = before + used;
             if (State.Number != number) (number, since) = (State.Number, used);
             if (enough()) return Stopped(worker, null);
             if (used - since > Patience) return Stopped(worker, new("hang", $"More than {Patience.TotalSeconds} s of processor time.", "hang"));
             worker.Refresh();
-            if (!worker.HasExited && worker.WorkingSet64 > Worker.MostBytes) return Stopped(worker, new("memory", $"{worker.WorkingSet64 / 1_000_000} MB", "memory"));
+            if (UnlessEnded(() => worker.WorkingSet64) is { } held && held > Worker.MostBytes) return Stopped(worker, new("memory", $"{held / 1_000_000} MB", "memory"));
             if (told.Elapsed < TimeSpan.FromMinutes(1)) continue;
             tell();
             told.Restart();
@@ -81,10 +82,11 @@ sealed class Watch(int seed, Corpus corpus, IReadOnlyList<string> folders, Fault
         return worker.ExitCode == 0 ? null : worker.ExitCode == MemoryExit ? new("memory", "The highest mark.", "memory") : new("died", $"Exit {worker.ExitCode}.\n{words}", "died");
     }
 
-    static TimeSpan? Used(Process worker)
+    // A process may end between one question and the next; the system then knows nothing of it.
+    static T? UnlessEnded<T>(Func<T> ask) where T : struct
     {
-        try { return worker.TotalProcessorTime; }
-        catch (InvalidOperationException) { return null; } // It has just ended.
+        try { return ask(); }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception) { return null; }
     }
 
     static Fault? Stopped(Process worker, Fault? fault)
