@@ -37,7 +37,8 @@ public static class GoingOn
         var former = names.ToDictionary(name => from == SameName ? GatheredFile.CodeOf(name) : from);
         var codes = former.Values.Select(watch.SourceCode).ToList();
         var there = (await db.Set<Source>().Where(source => codes.Contains(source.Code)).Select(source => source.Code).ToListAsync()).ToHashSet();
-        var sources = await db.Set<Source>().Where(source => former.Keys.Contains(source.Code)).ToListAsync();
+        // Never one that the profile or a round made known: those are nobody's to take over.
+        var sources = await db.Set<Source>().Where(source => former.Keys.Contains(source.Code) && db.Set<Import>().Any(import => import.SourceId == source.Id)).ToListAsync();
         if (from != SameName && (sources.Count == 0 || IsWatched(from, await db.Set<Watch>().AsNoTracking().ToListAsync()))) throw Watches.Refuse("WatchFromUnknown", watch.Address, from);
 
         List<string> taken = [];
