@@ -23,6 +23,10 @@ static class ImportCommand
     {
         Description = "Let go of what the source no longer has, unless somebody else tells of it or cites it. Otherwise it stays and is marked.",
     };
+    static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = "Take a file although nothing of what its source said before is in it; otherwise it is refused.",
+    };
     static readonly Option<string?> Expect = new("--expect")
     {
         Description = "Digest of a dry run of this one file: import only if it would still do the same.",
@@ -31,7 +35,7 @@ static class ImportCommand
     public static Command Create()
     {
         As.AcceptOnlyFromAmong("text", "iati", "sheet");
-        var command = new Command("import", "Import texts (.txt, .docx, .html), IATI activities (.xml) and sheets (.csv, .xlsx).") { Files, As, DryRun, DropGone, Expect };
+        var command = new Command("import", "Import texts (.txt, .docx, .html), IATI activities (.xml) and sheets (.csv, .xlsx).") { Files, As, DryRun, DropGone, Replace, Expect };
         command.Subcommands.Add(UndoCommand.Create());
         command.Subcommands.Add(UndoCommand.CreateList());
         command.SetAction(RunAsync);
@@ -39,7 +43,7 @@ static class ImportCommand
     }
 
     static ImportChoices Choices(ParseResult parsed) =>
-        new(parsed.GetValue(Expect), parsed.GetValue(DropGone) ? Citing.At(TimeProvider.System) : null);
+        new(parsed.GetValue(Expect), parsed.GetValue(DropGone) ? Citing.At(TimeProvider.System) : null, parsed.GetValue(Replace));
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {

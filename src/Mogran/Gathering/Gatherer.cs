@@ -32,7 +32,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         IProgress<ImportProgress>? progress = null, ImportChoices? choices = null, CancellationToken cancellation = default)
     {
         List<FileOutcome> outcomes = [];
-        List<Given> all = [.. files.Select(file => new Given(file, by, kind ?? KindOf(file), choices ?? new()))];
+        List<Given> all = [.. files.Select(file => new Given(file, by, kind ?? KindOf(file), choices ?? new(), dryRun))];
         await using var db = database.Open();
         await using var ahead = new ReadingAhead();
         async Task All()
@@ -131,7 +131,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             await applying.CompleteAsync();
             applying.Stand(reading.Standing);
-            if (!isNew) await new Leaving(db, source, import, applying.Met, findings, draft, changes).LeaveAsync(given.Choices.LetGo);
+            if (!isNew) await new Leaving(db, source, import, applying.Met, given.Replaces, findings, draft, changes).LeaveAsync(given.Choices.LetGo);
         }
 
         // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
@@ -252,8 +252,11 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     /// <summary>One file of a run, with what is to be done about it.</summary>
-    sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices)
+    sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices, bool DryRun)
     {
+        /// <summary>Somebody sees, has seen or has said what becomes of all that was there before.</summary>
+        public bool Replaces => DryRun || Choices.Replaces || Choices.Expected is not null;
+
         public Findings Findings { get; set; } = new(File.Name);
     }
 }
@@ -264,4 +267,5 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 /// Who says what is cited, where records that are gone from the source are to be let go, unless somebody else tells of
 /// them or cites them; null: they stay and are marked.
 /// </param>
-public sealed record ImportChoices(string? Expected = null, CitedActivities? LetGo = null);
+/// <param name="Replaces">The file stands for all that its source said before, even if nothing of that is in it.</param>
+public sealed record ImportChoices(string? Expected = null, CitedActivities? LetGo = null, bool Replaces = false);

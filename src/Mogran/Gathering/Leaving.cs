@@ -12,9 +12,13 @@ namespace Mogran.Gathering;
 /// unless somebody else tells of it or cites it.
 /// </summary>
 /// <param name="met">Records that the file still has.</param>
-sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<GatheredRecord>> met, Findings findings, DiffDraft diff, ImportChanges changes)
+/// <param name="replaces">Somebody wants the file to stand for all that was said before, whatever is left of it.</param>
+sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<GatheredRecord>> met, bool replaces, Findings findings, DiffDraft diff, ImportChanges changes)
 {
     const int Batch = 250;
+
+    // Of a few records all may well be others one day.
+    const int FewestToDoubt = 10;
 
     // A refused record may be one of those that seem to be gone.
     static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace"];
@@ -25,6 +29,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         var gone = await GoneAsync();
         import.Gone = gone.Count;
         if (gone.Count == 0) return;
+        if (met.Count == 0 && gone.Count >= FewestToDoubt && !await AreRenamedAsync()) Doubt(gone.Count);
         if (letGo is not null && Hiding.Any(findings.Counts.ContainsKey))
         {
             findings.Note("GoneMayBeRefused", null);
@@ -40,6 +45,20 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
             await db.Set<GatheredRecord>().Where(record => marked.Contains(record.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, import.Id));
         }
+    }
+
+    /// <summary>The file tells of an activity that was there before, under another name.</summary>
+    async Task<bool> AreRenamedAsync() => await db.NumberAsync("""
+        SELECT COUNT(*) FROM "GatheredRecords" AS now WHERE now."SourceId" = @p0 AND now."ImportId" = @p1 AND EXISTS (
+            SELECT 1 FROM "GatheredRecords" AS past WHERE past."ActivityId" = now."ActivityId" AND past."SourceId" = @p0 AND past."ImportId" <> @p1)
+        """, source.Id.Value, import.Id.Value) > 0;
+
+    // Most likely a file of another source that has the same name, such as "activities.csv".
+    void Doubt(int gone)
+    {
+        string[] told = [source.Title.ToString(), gone.ToString(CultureInfo.InvariantCulture)];
+        if (!replaces) throw findings.RefuseFile("NothingInCommon", null, told);
+        findings.Doubt("NothingInCommon", null, told);
     }
 
     // The source itself is as it was last read.

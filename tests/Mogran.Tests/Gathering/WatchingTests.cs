@@ -67,6 +67,29 @@ public sealed class WatchingTests
         Assert.Equal(3, await ActivitiesAsync(database));
     }
 
+    [Fact]
+    public async Task A_file_without_anything_of_what_was_there_waits_for_a_person_even_where_changes_are_applied()
+    {
+        await using var database = await Ready.Async("sqlite");
+        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "in")).FullName;
+        void Write(string publisher) => File.WriteAllText(
+            Path.Combine(folder, "p.csv"), "id,title\n" + string.Concat(Enumerable.Range(1, 12).Select(number => $"{publisher}-{number},Work of {publisher}\n")));
+        using var addresses = AddressReading.Guarded();
+        var watching = Watching(database, addresses);
+        var watch = await AddAsync(database, folder, WatchRule.Apply);
+        Write("A");
+        await watching.LookAsync(watch.Id);
+        Write("Another");
+        await watching.LookAsync(watch.Id);
+
+        var waiting = await OneAsync(database);
+        Assert.Equal((WatchState.Waiting, 12), (waiting.State, await ActivitiesAsync(database)));
+        Assert.Equal(new Counts(12, 12, 0, 0, 0, 12), waiting.Files.Single().Waiting!.Counts);
+        var shown = Diff.Unpacked(waiting.Files.Single().Waiting!.Diff).Digest;
+        Assert.True((await watching.ApplyAsync(waiting.Files.Single().Id, shown, letGo: false, "secretariat"))!.Kept);
+        Assert.Equal((WatchState.Good, 24), ((await OneAsync(database)).State, await ActivitiesAsync(database)));
+    }
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task What_changed_waits_for_a_person_and_is_applied_as_it_was_shown(string kind)
     {

@@ -157,7 +157,9 @@ public sealed class Watching(Database database, Gatherer gatherer, AllowedSource
         }
 
         var outcome = (await gatherer.ImportAsync([content], Offices.Clock, cancellation: cancellation)).Files[0];
-        (file.Waiting, file.Failure) = (null, outcome.Kept ? null : outcome.Findings[0]);
+        // A person is to see what would become of all that was there before.
+        if (outcome.Findings is [{ Code: "NothingInCommon" }, ..]) await RehearseAsync(file, content);
+        else (file.Waiting, file.Failure) = (null, outcome.Kept ? null : outcome.Findings[0]);
     }
 
     async Task RehearseAsync(WatchedFile file, GatheredFile content)
