@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -74,8 +75,17 @@ public sealed record FindingInWords(Severity Severity, string? Where, string Wha
     {
         var (code, values) = (problem.Code, (object?[])problem.Values);
         return new(
-            problem.Severity, problem.Where is { } place ? Origins.RecordOf(place) : null, Words[$"Problem_{code}", values],
+            problem.Severity, problem.Where is { } place ? Origins.RecordOf(place) : null, WhatOf(problem),
             Words.Has($"Expected_{code}") ? Words[$"Expected_{code}", values] : null, KeptOf(problem, fileKept));
+    }
+
+    // What is told once for many ends in how many.
+    static string WhatOf(Problem problem)
+    {
+        var key = $"Problem_{problem.Code}";
+        return problem.Values is [.. var about, var count] && Words.Has($"{key}_other")
+            ? Words.Count(key, long.Parse(count, CultureInfo.InvariantCulture), about)
+            : Words[key, (object?[])problem.Values];
     }
 
     /// <summary>What is wrong with a watched source, in one line: in which file, where in it, and what.</summary>

@@ -14,11 +14,14 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();
 
+    // With none of them, a title beside a country's share only says which activity the row is about.
+    static readonly string[] OfActivities = ["description", "start", "end", "plannedStart", "actualStart", "budget", "status"];
+
     /// <summary>Fields a column can mean, by kind of record.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf = new Dictionary<string, IReadOnlyList<string>>
     {
-        [Activities] = ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter", "start", "end",
-            "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
+        [Activities] = ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
+            "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
         [Results] = ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
         [Places] = ["identifier", "country", "region", "percentage"],
     };
@@ -55,6 +58,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     static string KindOf(List<string?> fields) => fields switch
     {
         _ when fields.Contains("target") || fields.Contains("actual") || fields.Contains("indicator") => Results,
+        _ when fields.Contains("percentage") && (fields.Contains("country") || fields.Contains("region")) && !OfActivities.Any(fields.Contains) => Places,
         _ when fields.Contains("title") || fields.Contains("description") => Activities,
         _ when fields.Contains("country") || fields.Contains("region") => Places,
         _ => Activities,

@@ -14,7 +14,7 @@ namespace Mogran.Gathering;
 static class ContentHash
 {
     // Grows with what is understood: a record read by an older version of the reader counts as changed once.
-    public const string Version = "2";
+    public const string Version = "3";
 
     [ThreadStatic] static StringBuilder? shared;
 

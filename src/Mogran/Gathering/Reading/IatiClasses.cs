@@ -99,5 +99,6 @@ sealed class IatiClasses(IatiElement at, ActivityDraft draft)
 
     static bool IsOwn(string? vocabulary) => vocabulary is IatiCodes.OwnVocabulary or "98";
 
-    static string? Short(string? name) => name?.Cut(LongestCode).TrimEnd();
+    /// <summary>A name in the place of a code.</summary>
+    public static string? Short(string? name) => name?.Cut(LongestCode).TrimEnd();
 }

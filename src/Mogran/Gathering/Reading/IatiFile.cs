@@ -64,8 +64,9 @@ sealed class IatiFile : IDisposable
         if (!cursor.Start()) throw findings.RefuseFile("NotXml");
         if (cursor.Name != "iati-activities") throw findings.RefuseFile("NotIati", cursor.Line, cursor.Name);
         var version = cursor.Attribute("version");
-        if (version is null || !(version.StartsWith("2.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
-            findings.Note("UnknownVersion", cursor.Line, version ?? "");
+        if (version is null) findings.Note("NoVersion", cursor.Line);
+        else if (!version.StartsWith("2.", StringComparison.Ordinal) && !version.StartsWith("1.", StringComparison.Ordinal))
+            findings.Note("UnknownVersion", cursor.Line, version);
     }
 
     ReadActivity? Read(Fingerprint? fingerprint)

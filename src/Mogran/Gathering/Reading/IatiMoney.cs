@@ -116,6 +116,12 @@ sealed class IatiMoney(IatiElement at, ActivityDraft draft)
 
     void Split(SplitKind of)
     {
+        if (!IatiPlaces.HasCode(at))
+        {
+            at.Other(path);
+            return;
+        }
+
         var (vocabulary, share) = (at.Attribute("vocabulary"), at.Share());
         var code = of is SplitKind.Sector ? at.Attribute("code") : IatiPlaces.Code(at, draft, of is SplitKind.Country);
         if (code is null || share is 0) return;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mogran.Library;
 using Mogran.Plan;
 
 namespace Mogran.Gathering;
@@ -23,6 +24,13 @@ sealed class IatiPlaces(IatiElement at, ActivityDraft draft)
     void Place(bool country)
     {
         var origin = at.Origin;
+        if (!HasCode(at))
+        {
+            if (country) at.Other(null);
+            else NamedRegion(origin);
+            return;
+        }
+
         if (Code(at, draft, country) is not { } code) return;
         var (share, vocabulary) = (at.Share(), country ? null : at.Attribute("vocabulary"));
         var name = vocabulary is IatiCodes.OwnVocabulary ? at.One("recipient-region") : null;
@@ -36,12 +44,22 @@ sealed class IatiPlaces(IatiElement at, ActivityDraft draft)
             });
     }
 
+    // A region that has a name only is the publisher's own, in no list of codes.
+    void NamedRegion(Origin origin)
+    {
+        var share = at.Share();
+        if (at.One("recipient-region") is { } name)
+            draft.Places.Add(new() { RegionCode = IatiClasses.Short(name), Vocabulary = IatiCodes.OwnVocabulary, Name = name, Percentage = share, Origin = origin });
+    }
+
+    public static bool HasCode(IatiElement at) => at.Attribute("code") is not null;
+
     /// <summary>Code of a recipient country or region, told to the findings when it cannot be one.</summary>
     public static string? Code(IatiElement at, ActivityDraft draft, bool country)
     {
-        var code = at.Attribute("code")?.ToUpperInvariant();
-        if (code is not null && (!country || IsCountry(code))) return code;
-        draft.Findings.RefuseUnknown("UnknownCountry", at.Line, code ?? "");
+        var code = at.Attribute("code")!.ToUpperInvariant();
+        if (!country || IsCountry(code)) return code;
+        draft.Findings.RefuseUnknown("UnknownCountry", at.Line, code);
         return null;
     }
 

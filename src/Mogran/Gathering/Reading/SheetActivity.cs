@@ -14,13 +14,10 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
     {
         draft.Title = Words("title");
         draft.Description = Words("description");
-        draft.Start = cells.Day(row, "start");
-        draft.End = cells.Day(row, "end");
+        Days();
         if (cells.Text(row, "parent") is { } parent) (draft.Parent, draft.Related) = (parent, [new(parent, "1")]);
         draft.ReporterName = cells.Text(row, "reporter");
         draft.Themes.AddRange(cells.Texts(row, "theme"));
-        if (draft.Start > draft.End)
-            draft.Findings.Doubt("PeriodReversed", row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
         Status();
         Organisations();
         Places();
@@ -28,13 +25,29 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
         Budget();
     }
 
+    // Which one a day is may be left open; what happened counts before what was planned, as in IATI.
+    void Days()
+    {
+        (draft.PlannedStart, draft.ActualStart) = (cells.Day(row, "plannedStart"), cells.Day(row, "actualStart"));
+        (draft.PlannedEnd, draft.ActualEnd) = (cells.Day(row, "plannedEnd"), cells.Day(row, "actualEnd"));
+        draft.Start = draft.ActualStart ?? draft.PlannedStart ?? cells.Day(row, "start");
+        draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? cells.Day(row, "end");
+        if (draft.Start > draft.End)
+            draft.Findings.Doubt("PeriodReversed", row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+    }
+
     public void Places()
     {
         var share = draft.Share(cells.Text(row, "percentage")?.TrimEnd('%', ' '), cells.Where(row, "percentage"));
         foreach (var name in Countries()) Place(name, share);
         foreach (var region in cells.Texts(row, "region"))
-            draft.Places.Add(new() { RegionCode = region, Percentage = share, Origin = draft.At(row.Locator) });
+            draft.Places.Add(Region(region, share));
     }
+
+    // Codes of regions are numbers; a name is the reporter's own.
+    ActivityPlace Region(string region, decimal? share) => region.All(char.IsAsciiDigit)
+        ? new() { RegionCode = region, Percentage = share, Origin = draft.At(row.Locator) }
+        : new() { RegionCode = IatiClasses.Short(region), Vocabulary = IatiCodes.OwnVocabulary, Name = region, Percentage = share, Origin = draft.At(row.Locator) };
 
     // "Congo, Democratic Republic of the" is one country, "Somalia, Kenya" are two.
     IEnumerable<string> Countries() =>

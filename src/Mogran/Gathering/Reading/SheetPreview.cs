@@ -18,7 +18,7 @@ public sealed record SheetPreview(
     const int Shown = 5;
     static readonly Phrases<Commitment> PlanWords = new();
     static readonly string[] Numbers = ["budget", "baseline", "target", "actual", "percentage"];
-    static readonly string[] Days = ["start", "end", "from", "to"];
+    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to"];
 
     /// <param name="countryOf">ISO code of a country by its name.</param>
     /// <param name="nameOf">Name of a country by its ISO code.</param>
@@ -53,6 +53,10 @@ public sealed record SheetPreview(
         "description" => read.Description.ToString().Shortened(80),
         "start" => Day(read.Start),
         "end" => Day(read.End),
+        "plannedStart" => Day(read.PlannedStart),
+        "actualStart" => Day(read.ActualStart),
+        "plannedEnd" => Day(read.PlannedEnd),
+        "actualEnd" => Day(read.ActualEnd),
         "budget" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
         "currency" => Joined(read.Money.Select(money => money.Currency)),
         "region" => Joined(read.Places.Select(place => place.RegionCode)),

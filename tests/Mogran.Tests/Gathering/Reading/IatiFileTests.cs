@@ -1,3 +1,4 @@
+using Mogran.Gathering;
 using Mogran.Plan;
 using Mogran.Shared;
 
@@ -77,6 +78,38 @@ public sealed class IatiFileTests
         Assert.Empty(reading.Kept[0].Activity.Money);
         var problem = Assert.Single(reading.Findings.Kept);
         Assert.Equal((Severity.Refused, code, "line 3", value), (problem.Severity, problem.Code, problem.Where, problem.Values[0]));
+    }
+
+    [Fact]
+    public void A_place_that_has_a_name_and_no_code_is_kept_by_its_name()
+    {
+        var reading = Reading.Iati("""
+            <iati-activities version="1.03"><iati-activity><iati-identifier>A</iati-identifier><title>T</title>
+            <recipient-region percentage="40">Kosovo (KO)</recipient-region><recipient-country>Somewhere</recipient-country><recipient-region code=""/>
+            <transaction><transaction-type code="D"/><value>5</value><recipient-region>Horn</recipient-region></transaction>
+            </iati-activity></iati-activities>
+            """);
+
+        var activity = Assert.Single(reading.Kept).Activity;
+        var place = Assert.Single(activity.Places);
+        Assert.Equal(("Kosovo (KO)", "99", "Kosovo (KO)", 40m), (place.RegionCode, place.Vocabulary, place.Name, place.Percentage));
+        Assert.Equal(["recipient-country", "transaction/recipient-region"], activity.Others.Select(other => other.Name));
+        Assert.Contains("Somewhere", activity.Others[0].Xml, StringComparison.Ordinal);
+        Assert.Equal(["NotRead", "NotRead"], reading.Codes);
+        Assert.Empty(activity.Money.Single().Splits);
+    }
+
+    [Theory]
+    [InlineData("<iati-activities>", "NoVersion", "The file does not name its version of IATI; it was read as the nearest known one.")]
+    [InlineData("<iati-activities version='3.0'>", "UnknownVersion", "The file names the version “3.0”; it was read as the nearest known one.")]
+    [InlineData("<iati-activities version='2.03'><iati-activity><iati-identifier>A</iati-identifier><title>T</title><fss/></iati-activity>", "NotRead", "1 element “fss” is not understood.")]
+    [InlineData("<iati-activities version='2.03'><iati-activity><iati-identifier>A</iati-identifier><title>T</title><fss/><fss/></iati-activity>", "NotRead", "2 elements “fss” are not understood.")]
+    public void What_is_noted_of_a_whole_file_is_said_in_a_sentence(string begin, string code, string sentence)
+    {
+        var problem = Assert.Single(Reading.Iati($"{begin}</iati-activities>").Findings.Kept);
+
+        Language.English.Use();
+        Assert.Equal((code, sentence), (problem.Code, FindingInWords.Of(problem, fileKept: true).What));
     }
 
     [Fact]

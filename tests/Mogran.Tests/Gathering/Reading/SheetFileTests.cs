@@ -49,6 +49,36 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void The_columns_that_programs_write_for_iati_are_known_by_name()
+    {
+        var reading = Reading.Sheet("""
+            activity_identifier,title,reporting_org_name,planned_start_date,actual_start_date,planned_end_date,actual_end_date,recipient_country_code,recipient_region_name,funding_agency,budget_value,default_currency
+            A-1,Wells,Ministry of Water,2020-01-01,2020-02-03,2021-12-31,,KE,Horn of Africa,Norway,100,usd
+            A-2,Roads,,2020-01-01,,,2022-05-06,,289,,,
+
+            """);
+
+        Assert.DoesNotContain("ColumnsLeftOut", reading.Codes);
+        var (wells, roads) = (reading.Kept[0].Activity, reading.Kept[1].Activity);
+        Assert.Equal((new DateOnly(2020, 1, 1), new(2020, 2, 3), new(2020, 2, 3)), (wells.PlannedStart, wells.ActualStart!.Value, wells.Start!.Value));
+        Assert.Equal((new DateOnly(2021, 12, 31), null, new(2021, 12, 31)), (wells.PlannedEnd, wells.ActualEnd, wells.End!.Value));
+        Assert.Equal((new DateOnly(2020, 1, 1), new(2022, 5, 6)), (roads.Start, roads.End!.Value));
+        Assert.Equal(("Ministry of Water", "Norway"), (wells.ReporterName, wells.Organisations.Single().Name));
+        Assert.Equal((100m, "USD"), (wells.Money.Single().Amount, wells.Money.Single().Currency));
+        Assert.Equal([("KE", null, null), (null, "Horn of Africa", "99")], wells.Places.Select(place => (place.CountryCode, place.RegionCode, place.Vocabulary)));
+        Assert.Equal(("289", null), (roads.Places.Single().RegionCode, roads.Places.Single().Vocabulary));
+    }
+
+    [Fact]
+    public void A_title_beside_a_share_of_a_country_only_names_the_activity()
+    {
+        var reading = Reading.Sheet("IATI activity identifier,Activity name,Country code,Budget percentage\nA-1,Wells,KE,60\nA-1,Wells,SO,40\n");
+
+        Assert.Equal((2, 0), (reading.Kept.Count, reading.Refused));
+        Assert.Equal(["KE 60", "SO 40"], reading.Kept.Select(kept => kept.Activity.Places.Single()).Select(place => $"{place.CountryCode} {place.Percentage}"));
+    }
+
+    [Fact]
     public void A_list_of_organisations_is_not_taken_for_persons_but_has_no_identifier()
     {
         var refusal = Reading.Sheet(GatheredFile.At(SharedData.Path("data", "eutf", "organisations.csv"))).Refusal;
