@@ -151,6 +151,42 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_would_change_nothing_is_said_to_and_offers_to_record_that_it_was_read_or_to_be_removed()
+    {
+        using var officer = await site.SecretariatAsync();
+        await ImportAsync(officer, Xml("Border"));
+        Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
+
+        await UploadAsync(officer, "z.xml", Xml("Border"));
+        Assert.Contains("would change nothing", officer.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("What changes", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(["Record that it was read", "Remove the file"], officer.Page.QuerySelectorAll("main .button").Select(button => button.TextContent));
+        Assert.All(officer.Page.QuerySelectorAll("main .button"), button => Assert.Contains("plain", button.ClassList));
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        Assert.Contains("Nothing was changed", officer.Main, StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.Equal([(1, 0), (0, 1)], (await db.Set<Import>().AsNoTracking().Where(import => import.FileName == "z.xml").OrderBy(import => import.Number).ToListAsync())
+            .Select(import => (import.New, import.Unchanged)));
+
+        await UploadAsync(officer, "z.xml", Xml("Border post"));
+        Assert.Equal(["Apply", "Remove the file"], officer.Page.QuerySelectorAll("main .button").Select(button => button.TextContent));
+        await RemoveAsync();
+        await UploadAsync(officer, "bad.xml", "<iati-activities version='2.03'>\n<oops");
+        await RemoveAsync();
+
+        async Task RemoveAsync()
+        {
+            var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token(officer)), new("upload", Sent())]);
+            await officer.PostAsync("/gathering/import?handler=Remove", form);
+            Assert.Contains("The file was removed.", officer.Main, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFiles(Path.Combine(site.Serving.DataFolder, "uploads")));
+        }
+
+        string Sent() => officer.Page.QuerySelector("main [name=upload]")!.GetAttribute("value")!;
+    }
+
+    [Fact]
     public async Task Rows_that_are_persons_are_refused_before_any_mapping_and_not_kept()
     {
         using var officer = await site.SecretariatAsync();
@@ -158,6 +194,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         Assert.Contains("First name, Last name, Date of birth", officer.Main, StringComparison.Ordinal);
         Assert.Null(officer.Page.QuerySelector("main form"));
+        Assert.EndsWith("/gathering/import", officer.Page.QuerySelector("main .actions a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Serving.DataFolder, "uploads")));
     }
 }

@@ -21,7 +21,17 @@ public sealed class RunPageModel(MogranDb db, Runs runs, Uploads uploads, CitedA
     public Guid Next { get; } = Guid.CreateVersion7();
 
     /// <summary>Where the meaning of the sheet's columns is set; null: it is no sheet, or no longer at hand.</summary>
-    public string? Columns => Run is { Outcome.Files: [{ Kind: ImportKind.Sheet }] } run && uploads.Find(run.Upload) is not null ? Url.Content($"~/gathering/columns/{run.Upload}") : null;
+    public string? Columns => Run is { Outcome.Files: [{ Kind: ImportKind.Sheet }] } run && IsAtHand ? Url.Content($"~/gathering/columns/{run.Upload}") : null;
+
+    /// <summary>The file that was sent is still kept.</summary>
+    public bool IsAtHand => Run is not null && uploads.Find(Run.Upload) is not null;
+
+    /// <summary>What was done, or would be, is more than the note that the file was read.</summary>
+    public bool WouldChange => Run?.Outcome is { Files: [{ Import.HasEffect: true }] };
+
+    /// <summary>Name of the words for what became of the file.</summary>
+    public string Said(FileOutcome file) =>
+        !file.Kept ? "RunRefused" : !WouldChange ? Run!.Outcome!.DryRun ? "RunWouldChangeNothing" : "RunChangedNothing" : Run!.Outcome!.DryRun ? "RunRehearsed" : "RunDone";
 
     public async Task OnGetAsync(Guid id, int? part)
     {

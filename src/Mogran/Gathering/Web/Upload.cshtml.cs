@@ -16,6 +16,8 @@ public sealed class UploadModel(MogranDb db, Uploads uploads, Runs runs, TimePro
 
     TimeZoneInfo zone = TimeZoneInfo.Utc;
 
+    [TempData] public string? Done { get; set; }
+
     [BindProperty] public IFormFile? Given { get; set; }
 
     /// <summary>Files that were sent before, to go on with.</summary>
@@ -51,6 +53,7 @@ public sealed class UploadModel(MogranDb db, Uploads uploads, Runs runs, TimePro
     public IActionResult OnPostRemove(Guid upload)
     {
         uploads.Drop(upload);
+        Done = words["UploadRemoved"];
         return LocalRedirect(Url.Content("~/gathering/import"));
     }
 
