@@ -10,6 +10,9 @@ public static class Print
     /// <summary>"9 April 2025"</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"9 April 2025": which day it was there.</summary>
+    public static string Day(DateTimeOffset instant, TimeZoneInfo zone) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime));
+
     /// <summary>"2025-04-09", for tables and files.</summary>
     public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -43,6 +43,9 @@ public sealed class EveryPageTests(AllPages pages) : IClassFixture<AllPages>
     public Task Fits_a_phone_and_400_per_cent() => NoneAsync(seen => seen.Width > Narrow, seen => $"{seen.Width} pixels wide");
 
     [Fact]
+    public Task Leaves_out_on_a_phone_what_is_empty() => NoneAsync(seen => seen.Blanks.Count > 0, seen => string.Join(", ", seen.Blanks.Take(5)));
+
+    [Fact]
     public Task Gives_axe_nothing_to_find() => NoneAsync(seen => seen.Axe.Count > 0, seen => string.Join("\n    ", seen.Axe));
 
     async Task NoneAsync(Func<Seen, bool> wrong, Func<Seen, string> why)

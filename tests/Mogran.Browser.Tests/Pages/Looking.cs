@@ -24,6 +24,20 @@ sealed partial class Looking(IPage page, Wire wire, Uri address)
         RunOnly = new() { Type = "rule", Values = ["color-contrast"] }, ResultTypes = [ResultType.Violations],
     };
 
+    const string FindBlanks = """
+        () => {
+          const shown = cell => getComputedStyle(cell).display !== 'none';
+          const empty = cell => !cell.textContent.trim() && !cell.querySelector('input, select, textarea, progress, meter, svg');
+          const dotted = cell => getComputedStyle(cell, '::before').content.includes('\u00b7');
+          const first = row => [...row.children].slice([...row.children].findIndex(cell => cell.tagName === 'TH') + 1).find(shown);
+          const all = selector => [...document.querySelectorAll(selector)];
+          return [
+            ...all('td[data-label]').filter(cell => shown(cell) && empty(cell)).map(cell => 'empty: ' + cell.dataset.label),
+            ...all('.brief tbody tr').filter(row => row.querySelector('th')).map(first).filter(cell => cell && dotted(cell)).map(cell => 'dot before: ' + cell.textContent.trim()),
+          ];
+        }
+        """;
+
     /// <summary>Enters the demo as somebody; nobody in particular when the name is null.</summary>
     public static async Task<Looking> AsAsync(IBrowser browser, Uri address, string? account)
     {
@@ -53,6 +67,7 @@ sealed partial class Looking(IPage page, Wire wire, Uri address)
             await page.Locator("h1").CountAsync(),
             [.. MissingWord().Matches(await page.InnerTextAsync("body")).Select(match => match.Value).Distinct()],
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
+            await page.EvaluateAsync<string[]>(FindBlanks),
             axe);
     }
 

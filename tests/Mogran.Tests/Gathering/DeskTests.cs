@@ -60,6 +60,20 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("No source is watched yet.", officer.Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_last_imports_say_their_day_and_the_import_itself_the_hour()
+    {
+        using var officer = await site.SecretariatAsync();
+        await ImportAsync(officer, Xml("Border"));
+        await officer.GetAsync("/gathering");
+
+        var cell = officer.Page.QuerySelector("tbody td")!.TextContent;
+        Assert.Matches(@"^\d{1,2} \w+ \d{4}$", cell);
+        Assert.Contains(officer.Page.QuerySelectorAll("table").Last().QuerySelectorAll("td"), day => day.TextContent == cell);
+        await officer.GetAsync(officer.Page.QuerySelector("tbody th a")!.GetAttribute("href")!);
+        Assert.Matches(cell + @", \d\d:\d\d in ", officer.Main);
+    }
+
     static (string, string?) Pressed(Visitor officer, string button) =>
         (officer.Page.QuerySelector(button)!.GetAttribute("name")!, officer.Page.QuerySelector(button)!.GetAttribute("value"));
 

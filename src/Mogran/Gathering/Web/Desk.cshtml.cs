@@ -33,7 +33,8 @@ public sealed class DeskModel(MogranDb db, Uploads uploads, TimeProvider time) :
     /// <summary>Nothing where there is none: what happened stands out.</summary>
     public static string Some(int count) => count > 0 ? Print.Number(count) : "";
 
-    public string When(DateTimeOffset instant) => Print.Instant(instant, zone);
+    /// <summary>The hour is on the import's page.</summary>
+    public string DayOf(DateTimeOffset instant) => Print.Day(instant, zone);
 
     public async Task OnGetAsync()
     {

@@ -12,6 +12,7 @@ public sealed partial class DiffShown
 {
     const int Size = 50;
     const int MostListed = 100;
+    const int Few = 3;
     const int LongText = 120;
     const int SameText = 80;
     const string Between = " · ";
@@ -41,12 +42,16 @@ public sealed partial class DiffShown
     /// <summary>Path of another part, without language.</summary>
     public string Address(int part) => FormattableString.Invariant($"{page}?part={part}");
 
-    public IEnumerable<FieldChange> Changes => ChangesOf(Diff, Part);
+    /// <summary>The changes of this part, one activity after another in their order.</summary>
+    public IReadOnlyList<IGrouping<string, FieldChange>> ByActivity => [.. ChangesOf(Diff, Part).GroupBy(change => change.Identifier, StringComparer.Ordinal)];
+
+    /// <summary>On a phone too all of it is shown at once.</summary>
+    public bool Opens => ByActivity.Count <= Few;
 
     public int LeftOut => Diff.ChangesInAll - Diff.Changes.Count;
 
     /// <summary>The activity's title as it is now; null where the activity is not known (yet, or any more).</summary>
-    public Multilingual? TitleOf(FieldChange change) => titles.GetValueOrDefault(Activity.KeyOf(change.Identifier));
+    public Multilingual? TitleOf(string identifier) => titles.GetValueOrDefault(Activity.KeyOf(identifier));
 
     public static IEnumerable<ListedRecord> Listed(IReadOnlyList<ListedRecord> records) => records.Take(MostListed);
 
