@@ -95,7 +95,7 @@ public sealed class GatheredRecord
     /// <summary>What else was told when it was read, as JSON (<see cref="Gathering.Aside"/>); null: nothing.</summary>
     public string? Aside { get; set; }
 
-    /// <summary>Ids of the figures or places that a row of a sheet became; empty for a whole activity.</summary>
+    /// <summary>Ids of the figures, places or amounts that a row of a sheet became; empty for a whole activity.</summary>
     public List<Guid> Parts { get; set; } = [];
 
     /// <summary>The record says something else now.</summary>
@@ -138,7 +138,7 @@ public sealed class ColumnMapping
     /// <summary>SHA-256 of the normalised header row, hexadecimal.</summary>
     public required string HeaderHash { get; init; }
 
-    /// <summary>activities, results or places.</summary>
+    /// <summary>activities, results, places or transactions.</summary>
     public required string RecordKind { get; set; }
 
     /// <summary>Column name to field name; columns that are left out are listed with an empty field.</summary>

@@ -40,7 +40,8 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         {
             var records = await db.Set<GatheredRecord>().AsNoTracking().Where(record => ids.Contains(record.Id)).OrderBy(record => record.Key).ToListAsync();
             await TellAsync(records);
-            var kept = letGo is null ? records : await LetGoAsync(records, letGo);
+            var going = letGo is null ? await AmountsAsync(records) : records;
+            var kept = going.Count == 0 ? records : [.. records.Except(going), .. await LetGoAsync(going, letGo ?? Nobody)];
             var marked = kept.Select(record => record.Id).ToList();
             await db.Set<GatheredRecord>().Where(record => marked.Contains(record.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, import.Id));
@@ -86,6 +87,23 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         foreach (var record in records.OrderBy(record => record.Key, StringComparer.Ordinal))
             diff.Gone(known.GetValueOrDefault(record.ActivityId)?.Identifier ?? record.Key, record.Key, known.GetValueOrDefault(record.ActivityId)?.Title.ToString());
     }
+
+    /// <summary>
+    /// Records of single amounts. One that is gone was most likely corrected, and would be counted beside its correction: it
+    /// goes, unless it may be one that was refused.
+    /// </summary>
+    async Task<List<GatheredRecord>> AmountsAsync(List<GatheredRecord> records)
+    {
+        var single = SingleParts.Of(records);
+        if (single.Parts.Count == 0 || findings.Refused > 0) return [];
+        List<Id<Activity>> owners = [.. single.Activities.Select(id => new Id<Activity>(id))];
+        List<Id<ActivityMoney>> parts = [.. single.Parts.Select(id => new Id<ActivityMoney>(id))];
+        var amounts = await db.Set<ActivityMoney>().Where(money => owners.Contains(money.ActivityId) && parts.Contains(money.Id)).Select(money => money.Id).ToListAsync();
+        return records.FindAll(record => record.Parts.Exists(part => amounts.Contains(new(part))));
+    }
+
+    // A single amount is cited nowhere by itself.
+    static Task<IReadOnlySet<string>> Nobody(MogranDb db, IReadOnlyCollection<string> asked) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 
     /// <returns>Those that stay.</returns>
     async Task<List<GatheredRecord>> LetGoAsync(List<GatheredRecord> records, CitedActivities cited)

@@ -214,7 +214,7 @@ sealed class Placing(
     }
 
     static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
-        : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value)];
+        : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value), .. read.Activity.Money.Select(money => money.Id.Value)];
 
     async Task LinkAsync(List<(Id<Activity> Id, ReadActivity Read)> touched, Dictionary<string, Activity> activities)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mogran.Gathering;
 
 /// <summary>What the columns of a sheet mean: a field each, guessed from their names or corrected by a person.</summary>
-/// <param name="RecordKind">activities, results or places.</param>
+/// <param name="RecordKind">activities, results, places or transactions.</param>
 /// <param name="Fields">Field of each column in order; empty where it is left out.</param>
 /// <param name="Currency">ISO 4217, of amounts that name none, as a person said; null: they stay without.</param>
 public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, string? Currency = null)
@@ -11,11 +11,15 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Activities = "activities";
     public const string Results = "results";
     public const string Places = "places";
+    public const string Transactions = "transactions";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();
 
     // With none of them, a title beside a country's share only says which activity the row is about.
     static readonly string[] OfActivities = ["description", "start", "end", "plannedStart", "actualStart", "budget", "status"];
+
+    // With one of them, an amount and its type stand beside an activity and are not what the row is about.
+    static readonly string[] OfProjects = ["start", "end", "plannedStart", "actualStart", "status", "sector", "country", "funding", "accountable", "implementing", "theme"];
 
     /// <summary>Fields a column can mean, by kind of record.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf = new Dictionary<string, IReadOnlyList<string>>
@@ -24,6 +28,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
             "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
         [Results] = ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
         [Places] = ["identifier", "country", "region", "percentage"],
+        [Transactions] = ["identifier", "transactionType", "transactionDate", "amount", "currency", "valueDate", "description", "provider", "receiver", "transactionReference"],
     };
 
     /// <summary>The first column of a field, or -1.</summary>
@@ -57,6 +62,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
 
     static string KindOf(List<string?> fields) => fields switch
     {
+        _ when IsOfTransactions(fields) => Transactions,
         _ when fields.Contains("target") || fields.Contains("actual") || fields.Contains("indicator") => Results,
         _ when fields.Contains("percentage") && (fields.Contains("country") || fields.Contains("region")) && !OfActivities.Any(fields.Contains) => Places,
         _ when fields.Contains("title") || fields.Contains("description") => Activities,
@@ -64,12 +70,17 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
         _ => Activities,
     };
 
-    // In a sheet of results the title is the indicator's and a start is the period's.
+    static bool IsOfTransactions(List<string?> fields) =>
+        fields.Contains("transactionType") && (fields.Contains("amount") || fields.Contains("budget"))
+        && (fields.Contains("transactionDate") || !fields.Contains("title")) && !OfProjects.Any(fields.Contains);
+
+    // In a sheet of results the title is the indicator's and a start is the period's; the amount of a transaction is no budget.
     static string InKind(string kind, string? field) => (kind, field) switch
     {
         (Results, "title") => "indicator",
         (Results, "start") => "from",
         (Results, "end") => "to",
+        (Transactions, "budget") => "amount",
         _ => field ?? "",
     };
 

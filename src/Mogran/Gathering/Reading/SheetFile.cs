@@ -5,7 +5,7 @@ using Mogran.Shared;
 namespace Mogran.Gathering;
 
 /// <summary>
-/// A sheet of activities, of results or of places: its header is found, its columns are understood, and each row
+/// A sheet of activities, of results, of places or of transactions: its header is found, its columns are understood, and each row
 /// becomes what it says of one activity. A row that cannot be placed is refused with its reason.
 /// </summary>
 /// <param name="rows">The sheet's rows.</param>
@@ -56,6 +56,7 @@ sealed class SheetFile(
         var names = string.Join(", ", view.Header.Names.Take(20));
         if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
         if (view.Columns is { RecordKind: Columns.Results } && view.Columns["indicator"] < 0) throw findings.RefuseFile("NoIndicatorColumn", where, names);
+        if (view.Columns is { RecordKind: Columns.Transactions } && view.Columns["amount"] < 0) throw findings.RefuseFile("NoAmountColumn", where, names);
         return view;
     }
 
@@ -101,7 +102,7 @@ static class SheetFindings
         {
             var left = view.Header.Names.Where((_, column) => view.Columns.Fields[column].Length == 0).ToList();
             if (left.Count > 0) findings.Note("ColumnsLeftOut", null, string.Join(", ", left));
-            if (view.Columns is { Currency: { } currency } columns && columns["budget"] >= 0) findings.Note("CurrencyChosen", null, currency);
+            if (view.Columns is { Currency: { } currency } columns && (columns["budget"] >= 0 || columns["amount"] >= 0)) findings.Note("CurrencyChosen", null, currency);
         }
     }
 }

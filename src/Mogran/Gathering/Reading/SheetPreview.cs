@@ -18,7 +18,7 @@ public sealed record SheetPreview(
     const int Shown = 5;
     static readonly Phrases<Commitment> PlanWords = new();
     static readonly string[] Numbers = ["budget", "baseline", "target", "actual", "percentage"];
-    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to"];
+    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate"];
 
     /// <param name="countryOf">ISO code of a country by its name.</param>
     /// <param name="nameOf">Name of a country by its ISO code.</param>
@@ -50,7 +50,7 @@ public sealed record SheetPreview(
         "descriptionEn" => read.Description.En?.Shortened(80),
         "descriptionFr" => read.Description.Fr?.Shortened(80),
         "descriptionAr" => read.Description.Ar?.Shortened(80),
-        "description" => read.Description.ToString().Shortened(80),
+        "description" => read.Description.IsEmpty ? Joined(read.Money.Select(money => money.Words?.Shortened(80))) : read.Description.ToString().Shortened(80),
         "start" => Day(read.Start),
         "end" => Day(read.End),
         "plannedStart" => Day(read.PlannedStart),
@@ -58,6 +58,13 @@ public sealed record SheetPreview(
         "plannedEnd" => Day(read.PlannedEnd),
         "actualEnd" => Day(read.ActualEnd),
         "budget" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
+        "amount" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
+        "transactionType" => Joined(read.Money.Select(money => money.TransactionType is { } type ? PlanWords[string.Create(CultureInfo.InvariantCulture, $"TransactionType_{type}")] : null)),
+        "transactionDate" => Joined(read.Money.Select(money => Day(money.From))),
+        "valueDate" => Joined(read.Money.Select(money => Day(money.ValueDate))),
+        "provider" => Joined(read.Money.Select(money => money.ProviderName)),
+        "receiver" => Joined(read.Money.Select(money => money.ReceiverName)),
+        "transactionReference" => Joined(read.Money.Select(money => money.Reference)),
         "currency" => Joined(read.Money.Select(money => money.Currency)),
         "region" => Joined(read.Places.Select(place => place.RegionCode)),
         "percentage" => Joined(read.Places.Select(place => Number(place.Percentage))),

@@ -30,6 +30,7 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
         {
             Columns.Results => Result(row, draft),
             Columns.Places => Place(row, draft),
+            Columns.Transactions => Transaction(row, draft),
             _ => Whole(row, draft),
         };
     }
@@ -69,6 +70,13 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
     {
         new SheetActivity(cells, row, draft, countryOf, columns.Currency).Places();
         return draft.Places is [] ? Refuse("NoPlace", row.Locator) : Part(row, draft, draft.Places[0].CountryCode + draft.Places[0].RegionCode);
+    }
+
+    ReadActivity? Transaction(SheetRow row, ActivityDraft draft)
+    {
+        if (new SheetTransaction(cells, row, draft, columns.Currency).Read() is not { } about) return null;
+        if (draft.Money[0].Currency is null) WithoutCurrency++;
+        return Part(row, draft, about);
     }
 
     // A part has no identifier of its own: what it is about stands for one, and a number where that comes twice.

@@ -70,6 +70,51 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void Transactions_are_read_with_their_type_by_code_or_name()
+    {
+        var reading = Reading.Sheet("""
+            activity_identifier,transaction_ref,transaction_type,transaction_date,value,currency,value_date,description,provider_org_name,receiver_org_name
+            A-1,T1,2,2024-10-07,"145,000,000.50",USD,2024-10-08,First,Norway,IOM
+            A-1,,3 - Disbursement,2024-11-07,-5,,,,,
+            A-2,,Décaissement,07/12/2024,20,eur,,,,
+            A-2,,صرف,,30,EUR,,,,
+            A-2,,Gift,2024-12-07,40,EUR,,,,
+            A-2,,3,2024-12-07,some,EUR,,,,
+
+            """);
+
+        Assert.Equal((6, 1, 5), (reading.Count, reading.Refused, reading.Kept.Count));
+        Assert.All(reading.Kept, kept => Assert.True(kept.IsPart));
+        var money = reading.Kept.ConvertAll(kept => kept.Activity.Money.Single());
+        Assert.Equal([(2, MoneyKind.Commitment), (3, MoneyKind.Disbursement), (3, MoneyKind.Disbursement), (3, MoneyKind.Disbursement), (null, MoneyKind.Other)],
+            money.Select(one => (one.TransactionType, one.Kind)));
+        Assert.Equal((145_000_000.50m, "USD", "T1", "First"), (money[0].Amount, money[0].Currency!, money[0].Reference!, money[0].Words!));
+        Assert.Equal((new DateOnly(2024, 10, 7), new DateOnly(2024, 10, 8), "Norway", "IOM"), (money[0].From!.Value, money[0].ValueDate!.Value, money[0].ProviderName!, money[0].ReceiverName!));
+        Assert.Equal((-5m, null), (money[1].Amount, money[1].Currency));
+        Assert.Equal((new DateOnly(2024, 12, 7), null), (money[2].From!.Value, money[3].From));
+        Assert.Equal(["UnknownTransaction C6", "NotANumber E7", "NoCurrency "], reading.Findings.Kept.Select(problem => $"{problem.Code} {problem.Where}"));
+    }
+
+    [Theory]
+    [InlineData("id,title,status,transaction type,amount\nA-1,Wells,2,3,100\n")]
+    [InlineData("Project code,Project title,Type,Budget\nA-1,Wells,Grant,100\n")]
+    [InlineData("Project code,Project title,Type,Date,Budget,Implementing partner\nA-1,Wells,Grant,2024-01-01,100,IOM\n")]
+    public void An_amount_beside_what_describes_a_project_makes_no_sheet_of_transactions(string sheet)
+    {
+        var reading = Reading.Sheet(sheet);
+        Assert.Equal(("Wells", false), (reading.Kept.Single().Activity.Title.En!, reading.Kept.Single().IsPart));
+    }
+
+    [Fact]
+    public void A_sheet_of_transactions_has_a_column_of_amounts()
+    {
+        var file = GatheredFile.Of("t.csv", "id,kind of it\nA-1,3\n"u8.ToArray());
+        var mapping = new ColumnMapping { HeaderHash = "", RecordKind = "transactions", Columns = new() { ["id"] = "identifier", ["kind of it"] = "transactionType" }, At = default };
+        var sheet = new SheetFile(Mogran.Gathering.Sheet.Rows(file, new("t.csv")), Reading.Source, _ => mapping, _ => null, new("t.csv"));
+        Assert.Equal("NoAmountColumn", Assert.Throws<RefusedException>(() => sheet.Activities().ToList()).Problem.Code);
+    }
+
+    [Fact]
     public void A_title_beside_a_share_of_a_country_only_names_the_activity()
     {
         var reading = Reading.Sheet("IATI activity identifier,Activity name,Country code,Budget percentage\nA-1,Wells,KE,60\nA-1,Wells,SO,40\n");
