@@ -23,6 +23,7 @@ public sealed class DiffShownTests
     public void Parts_of_an_amount_keep_their_direction_in_an_Arabic_page()
     {
         Language.Arabic.Use();
+        Assert.Equal("\u2068تمويل\u2069 · \u2068UN\u2069", DiffShown.Value(new("A", "organisation", null, null), "Funding · UN"));
         Assert.Equal("\u2068التزام مالي\u2069 · \u20685,000 EUR\u2069 · \u20682018-04-10\u2069", DiffShown.Value(new("A", "money", null, null), "Commitment · 2 · 5000 · EUR · 2018-04-10"));
     }
 

@@ -193,6 +193,7 @@ public sealed class UploadTests : IAsyncLifetime
         await UploadAsync(officer, "people.csv", "First name,Last name,Date of birth\nA,B,1990-01-01\n");
 
         Assert.Contains("First name, Last name, Date of birth", officer.Main, StringComparison.Ordinal);
+        Assert.Equal("Import of people.csv", officer.Heading);
         Assert.Null(officer.Page.QuerySelector("main form"));
         Assert.EndsWith("/gathering/import", officer.Page.QuerySelector("main .actions a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Serving.DataFolder, "uploads")));

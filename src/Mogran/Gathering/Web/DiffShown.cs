@@ -73,6 +73,7 @@ public sealed partial class DiffShown
     {
         "status" when PlanWords.Has("Status_" + value) => PlanWords["Status_" + value],
         "money" => Apart(Amount(value)),
+        "organisation" => Apart(Role(value)),
         "humanitarian" or "secondaryReporter" or "gone" when Words.Has("Value_" + value) => Words["Value_" + value],
         _ => value,
     };
@@ -82,6 +83,9 @@ public sealed partial class DiffShown
         Enum.TryParse<MoneyKind>(found.Groups[1].Value, out var kind) && decimal.TryParse(found.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
             ? $"{PlanWords[kind]} · {Print.Money(amount, found.Groups[3].Value)}"
             : found.Value);
+
+    // "Funding · Ministry of..."
+    static string Role(string line) => line.Split(Between, 2) is [var word, var rest] && Enum.TryParse<OrganisationRole>(word, out var role) ? PlanWords[role] + Between + rest : line;
 
     // A word in Arabic before days and names in Latin letters: each part keeps its own direction.
     static string Apart(string line) => string.Join(Between, line.Split(Between).Select(Print.Apart));
