@@ -151,6 +151,18 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_new_records_it_is_said_that_only_the_first_are_listed()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "few.xml", Xml([.. Enumerable.Repeat("Border", 100)]));
+        Assert.DoesNotContain("are listed; the counts", officer.Main, StringComparison.Ordinal);
+
+        await UploadAsync(officer, "many.xml", Xml([.. Enumerable.Repeat("Border", 101)]));
+        Assert.Contains("The first 100 are listed; the counts above", officer.Main, StringComparison.Ordinal);
+        Assert.Equal(100, officer.Page.QuerySelectorAll("main details li").Length);
+    }
+
+    [Fact]
     public async Task A_file_that_would_change_nothing_is_said_to_and_offers_to_record_that_it_was_read_or_to_be_removed()
     {
         using var officer = await site.SecretariatAsync();

@@ -10,8 +10,10 @@ namespace Mogran.Gathering;
 /// <summary>A part of a diff on a page.</summary>
 public sealed partial class DiffShown
 {
+    /// <summary>New and gone records that a page names.</summary>
+    public const int MostListed = 100;
+
     const int Size = 50;
-    const int MostListed = 100;
     const int Few = 3;
     const int LongText = 120;
     const int SameText = 80;
