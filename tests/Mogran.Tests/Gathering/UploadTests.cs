@@ -199,6 +199,25 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_another_source_with_the_same_name_is_doubted_above_all_else_and_can_be_applied_all_the_same()
+    {
+        using var officer = await site.SecretariatAsync();
+        var theirs = Xml([.. Enumerable.Range(1, 12).Select(number => $"Work {number}")]);
+        await ImportAsync(officer, theirs);
+        await UploadAsync(officer, "z.xml", theirs.Replace("ZZ-", "YY-", StringComparison.Ordinal));
+
+        var alert = officer.Page.QuerySelector("main [role=alert]")!.TextContent;
+        Assert.Contains("None of the 12 records that “z.xml” held before is in this file.", alert, StringComparison.Ordinal);
+        Assert.Contains("under a name of its own", alert, StringComparison.Ordinal);
+        await officer.SubmitAsync("main form");
+        await OverAsync(officer);
+        Assert.Contains("The file was imported.", officer.Main, StringComparison.Ordinal);
+        Assert.Null(officer.Page.QuerySelector("main [role=alert]"));
+        await using var db = site.Open();
+        Assert.Equal(12, await db.Set<GatheredRecord>().CountAsync(record => record.GoneIn != null));
+    }
+
+    [Fact]
     public async Task Rows_that_are_persons_are_refused_before_any_mapping_and_not_kept()
     {
         using var officer = await site.SecretariatAsync();

@@ -28,7 +28,8 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
             "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
         [Results] = ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
         [Places] = ["identifier", "country", "region", "percentage"],
-        [Transactions] = ["identifier", "transactionType", "transactionDate", "amount", "currency", "valueDate", "description", "provider", "receiver", "transactionReference"],
+        [Transactions] = ["identifier", "transactionType", "transactionDate", "amount", "currency", "valueDate", "description",
+            "provider", "providerIdentifier", "providerActivity", "receiver", "receiverIdentifier", "receiverActivity", "transactionReference"],
     };
 
     /// <summary>The first column of a field, or -1.</summary>

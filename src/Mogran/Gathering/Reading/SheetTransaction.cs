@@ -31,7 +31,9 @@ sealed class SheetTransaction(SheetCells cells, SheetRow row, ActivityDraft draf
         draft.Money.Add(new()
         {
             Kind = kind, TransactionType = type, Amount = amount, Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency ?? chosen,
-            From = day, ValueDate = cells.Day(row, "valueDate"), Reference = reference, Words = words, ProviderName = provider, ReceiverName = receiver,
+            From = day, ValueDate = cells.Day(row, "valueDate"), Reference = reference, Words = words,
+            ProviderName = provider, ProviderIdentifier = cells.Text(row, "providerIdentifier"), ProviderActivity = cells.Text(row, "providerActivity"),
+            ReceiverName = receiver, ReceiverIdentifier = cells.Text(row, "receiverIdentifier"), ReceiverActivity = cells.Text(row, "receiverActivity"),
             Origin = draft.At(row.Locator),
         });
         return reference ?? $"{type}|{day:o}|{provider}|{receiver}|{words}";

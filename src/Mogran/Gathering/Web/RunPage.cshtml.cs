@@ -17,6 +17,10 @@ public sealed class RunPageModel(MogranDb db, Runs runs, Uploads uploads, CitedA
     public Run? Run { get; private set; }
     public DiffShown? Diff { get; private set; }
 
+    /// <summary>The file may be of another source; told above all else, as applying it would mark all that was there before as gone.</summary>
+    public FindingInWords? Doubt => Run?.Outcome is { DryRun: true, Files: [{ Kept: true } file] }
+        ? file.Findings.Where(problem => problem.Code == "NothingInCommon").Select(problem => FindingInWords.Of(problem, file.Kept)).FirstOrDefault() : null;
+
     /// <summary>Made with the form, so that a form sent twice starts one import.</summary>
     public Guid Next { get; } = Guid.CreateVersion7();
 

@@ -73,13 +73,13 @@ public sealed class SheetFileTests
     public void Transactions_are_read_with_their_type_by_code_or_name()
     {
         var reading = Reading.Sheet("""
-            activity_identifier,transaction_ref,transaction_type,transaction_date,value,currency,value_date,description,provider_org_name,receiver_org_name
-            A-1,T1,2,2024-10-07,"145,000,000.50",USD,2024-10-08,First,Norway,IOM
-            A-1,,3 - Disbursement,2024-11-07,-5,,,,,
-            A-2,,Décaissement,07/12/2024,20,eur,,,,
-            A-2,,صرف,,30,EUR,,,,
-            A-2,,Gift,2024-12-07,40,EUR,,,,
-            A-2,,3,2024-12-07,some,EUR,,,,
+            activity_identifier,transaction_ref,transaction_type,transaction_date,value,currency,value_date,description,provider_org_name,receiver_org_name,receiver_org_ref,receiver_org_activity_id
+            A-1,T1,2,2024-10-07,"145,000,000.50",USD,2024-10-08,First,Norway,IOM,XM-DAC-47066,XM-DAC-47066-1
+            A-1,,3 - Disbursement,2024-11-07,-5,,,,,,,
+            A-2,,Décaissement,07/12/2024,20,eur,,,,,,
+            A-2,,صرف,,30,EUR,,,,,,
+            A-2,,Gift,2024-12-07,40,EUR,,,,,,
+            A-2,,3,2024-12-07,some,EUR,,,,,,
 
             """);
 
@@ -90,6 +90,7 @@ public sealed class SheetFileTests
             money.Select(one => (one.TransactionType, one.Kind)));
         Assert.Equal((145_000_000.50m, "USD", "T1", "First"), (money[0].Amount, money[0].Currency!, money[0].Reference!, money[0].Words!));
         Assert.Equal((new DateOnly(2024, 10, 7), new DateOnly(2024, 10, 8), "Norway", "IOM"), (money[0].From!.Value, money[0].ValueDate!.Value, money[0].ProviderName!, money[0].ReceiverName!));
+        Assert.Equal(("XM-DAC-47066", "XM-DAC-47066-1"), (money[0].ReceiverIdentifier!, money[0].ReceiverActivity!));
         Assert.Equal((-5m, null), (money[1].Amount, money[1].Currency));
         Assert.Equal((new DateOnly(2024, 12, 7), null), (money[2].From!.Value, money[3].From));
         Assert.Equal(["UnknownTransaction C6", "NotANumber E7", "NoCurrency "], reading.Findings.Kept.Select(problem => $"{problem.Code} {problem.Where}"));
