@@ -29,7 +29,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         var gone = await GoneAsync();
         import.Gone = gone.Count;
         if (gone.Count == 0) return;
-        if (met.Count == 0 && gone.Count >= FewestToDoubt && !await AreRenamedAsync()) Doubt(gone.Count);
+        if (met.Count == 0 && gone.Count >= FewestToDoubt) Doubt(gone.Count);
         if (letGo is not null && Hiding.Any(findings.Counts.ContainsKey))
         {
             findings.Note("GoneMayBeRefused", null);
@@ -47,12 +47,6 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
                 .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, import.Id));
         }
     }
-
-    /// <summary>The file tells of an activity that was there before, under another name.</summary>
-    async Task<bool> AreRenamedAsync() => await db.NumberAsync("""
-        SELECT COUNT(*) FROM "GatheredRecords" AS now WHERE now."SourceId" = @p0 AND now."ImportId" = @p1 AND EXISTS (
-            SELECT 1 FROM "GatheredRecords" AS past WHERE past."ActivityId" = now."ActivityId" AND past."SourceId" = @p0 AND past."ImportId" <> @p1)
-        """, source.Id.Value, import.Id.Value) > 0;
 
     // Most likely a file of another source that has the same name, such as "activities.csv".
     void Doubt(int gone)

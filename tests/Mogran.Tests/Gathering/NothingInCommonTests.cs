@@ -47,7 +47,7 @@ public sealed class NothingInCommonTests
 
         await Ready.ImportAsync(database, Iati("OLD", former: null));
         var renamed = await Ready.ImportAsync(database, Iati("NEW", former: "OLD"));
-        Assert.Equal((true, 12), (renamed.Kept, renamed.Changed));
+        Assert.Equal((true, 12, 0), (renamed.Kept, renamed.Changed, renamed.Gone));
     }
 
     static GatheredFile File(string publisher, int count) =>
