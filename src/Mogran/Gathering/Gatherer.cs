@@ -131,12 +131,11 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             await applying.CompleteAsync();
             applying.Stand(reading.Standing);
+            // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
+            if (findings.Refused > 0 && findings.Refused * 10L >= findings.Refused + reading.Values)
+                throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));
             if (!isNew) await new Leaving(db, source, import, applying.Met, given.Replaces, findings, draft, changes).LeaveAsync(given.Choices.LetGo);
         }
-
-        // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
-        if (findings.Refused > 0 && findings.Refused * 10L >= findings.Refused + reading.Values)
-            throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
         return await EndAsync(draft);

@@ -23,6 +23,7 @@ public sealed class NothingInCommonTests
         Assert.Equal("None of the 12 records that “activities.csv” held before is in this file.", refused.Problems.First().What);
         Assert.Equal(before, await Ready.ContentAsync(database));
         Assert.Equal("NothingInCommon", (await Ready.ImportAsync(database, File("B", 0))).Findings[0].Code);
+        Assert.Equal("TooMuchWrong", (await Ready.ImportAsync(database, Ready.Sheet("activities.csv", "id,title\n,One\n,Two\n"))).Findings[0].Code);
 
         var rehearsed = await Ready.ImportAsync(database, File("B", 3), dryRun: true);
         Assert.Equal(new Counts(3, 3, 0, 0, 0, 12), rehearsed.Counts);
