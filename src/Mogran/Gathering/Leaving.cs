@@ -32,7 +32,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         if (met.Count == 0 && gone.Count >= FewestToDoubt) Doubt(gone.Count);
         if (letGo is not null && Hiding.Any(findings.Counts.ContainsKey))
         {
-            findings.Note("GoneMayBeRefused", null);
+            TellStay();
             letGo = null;
         }
 
@@ -89,11 +89,18 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
     async Task<List<GatheredRecord>> AmountsAsync(List<GatheredRecord> records)
     {
         var single = SingleParts.Of(records);
-        if (single.Parts.Count == 0 || findings.Refused > 0) return [];
+        if (single.Parts.Count == 0) return [];
         List<Id<Activity>> owners = [.. single.Activities.Select(id => new Id<Activity>(id))];
         List<Id<ActivityMoney>> parts = [.. single.Parts.Select(id => new Id<ActivityMoney>(id))];
         var amounts = await db.Set<ActivityMoney>().Where(money => owners.Contains(money.ActivityId) && parts.Contains(money.Id)).Select(money => money.Id).ToListAsync();
-        return records.FindAll(record => record.Parts.Exists(part => amounts.Contains(new(part))));
+        if (amounts.Count == 0 || findings.Refused == 0) return records.FindAll(record => record.Parts.Exists(part => amounts.Contains(new(part))));
+        TellStay();
+        return [];
+    }
+
+    void TellStay()
+    {
+        if (!findings.Counts.ContainsKey("GoneMayBeRefused")) findings.Note("GoneMayBeRefused", null);
     }
 
     // A single amount is cited nowhere by itself.

@@ -52,6 +52,7 @@ public sealed class TransactionSheetTests
 
         var refused = await ImportAsync(database, "A,3,2024-02-01,40,EUR,\n,3,2024-05-01,60,EUR,\n" + string.Concat(Enumerable.Range(1, 20).Select(day => $"A,3,2024-06-{day:00},1,EUR,\n")));
         Assert.Equal((true, 1, 1), (refused.Kept, refused.Refused, refused.Gone));
+        Assert.Single(refused.Findings, problem => problem.Code == "GoneMayBeRefused");
         Assert.Contains("A Disbursement 60 EUR", await MoneyAsync(database));
     }
 

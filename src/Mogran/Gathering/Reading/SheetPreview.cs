@@ -17,7 +17,7 @@ public sealed record SheetPreview(
 {
     const int Shown = 5;
     static readonly Phrases<Commitment> PlanWords = new();
-    static readonly string[] Numbers = ["budget", "baseline", "target", "actual", "percentage"];
+    static readonly string[] Numbers = ["budget", "amount", "baseline", "target", "actual", "percentage"];
     static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate"];
 
     /// <param name="countryOf">ISO code of a country by its name.</param>
@@ -57,8 +57,7 @@ public sealed record SheetPreview(
         "actualStart" => Day(read.ActualStart),
         "plannedEnd" => Day(read.PlannedEnd),
         "actualEnd" => Day(read.ActualEnd),
-        "budget" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
-        "amount" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
+        "budget" or "amount" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
         "transactionType" => Joined(read.Money.Select(money => money.TransactionType is { } type ? PlanWords[string.Create(CultureInfo.InvariantCulture, $"TransactionType_{type}")] : null)),
         "transactionDate" => Joined(read.Money.Select(money => Day(money.From))),
         "valueDate" => Joined(read.Money.Select(money => Day(money.ValueDate))),
