@@ -21,6 +21,9 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     // With one of them, an amount and its type stand beside an activity and are not what the row is about.
     static readonly string[] OfProjects = ["start", "end", "plannedStart", "actualStart", "status", "sector", "country", "funding", "accountable", "implementing", "theme"];
 
+    static readonly string[] Addresses =
+        ["url", "document url", "document link", "web address", "link", "adresse web", "lien", "lien du document", "الرابط", "رابط الوثيقة"];
+
     /// <summary>Fields a column can mean, by kind of record.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -54,6 +57,10 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
         FieldsOf.ContainsKey(remembered.RecordKind) ? remembered.RecordKind : Activities,
         [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))],
         remembered.Currency);
+
+    /// <summary>Titles beside addresses, and nothing that only a project has: they are titles of documents.</summary>
+    public static bool AreOfDocuments(Header header, Columns guessed) =>
+        header.Plain.Any(Addresses.Contains) && !guessed.Fields.Any(field => field is "budget" || OfProjects.Contains(field));
 
     /// <summary>How many columns are understood; by this the header is told from a heading above it.</summary>
     public static int Understood(SheetRow row) => row.Cells.Count(IsKnown);

@@ -56,6 +56,7 @@ sealed class SheetFile(
         var names = string.Join(", ", view.Header.Names.Take(20));
         if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
         if (view.Columns is { RecordKind: Columns.Results } && view.Columns["indicator"] < 0) throw findings.RefuseFile("NoIndicatorColumn", where, names);
+        if (view.Columns is { RecordKind: Columns.Activities } && view.IsGuessed && Columns.AreOfDocuments(view.Header, view.Columns)) throw findings.RefuseFile("ListOfDocuments", where);
         if (view.Columns is { RecordKind: Columns.Transactions } && view.Columns["amount"] < 0) throw findings.RefuseFile("NoAmountColumn", where, names);
         return view;
     }
@@ -67,10 +68,11 @@ sealed class SheetFile(
         var header = first.Concat(first.Zip(first.Skip(1), Header.Joined)).MaxBy(Columns.Understood)!;
         if (Columns.Understood(header) < 2) header = first[0];
         var named = new Header(header);
-        var columns = remembered(named) is { } mapping ? Columns.From(mapping, named) : Columns.Guess(named);
+        var mapping = remembered(named);
+        var columns = mapping is not null ? Columns.From(mapping, named) : Columns.Guess(named);
         List<SheetRow> sample = [.. first.SkipWhile(row => row.Number <= header.Number), .. Take(enumerator, Sample)];
         PersonLevel.Refuse(named, columns, sample, findings);
-        return new(named, columns, sample);
+        return new(named, columns, sample) { IsGuessed = mapping is null };
     }
 
     static List<SheetRow> Take(IEnumerator<SheetRow> enumerator, int count)
@@ -90,6 +92,9 @@ sealed class SheetFile(
 /// <summary>What a sheet looks like: its header, what its columns mean, its first rows.</summary>
 public sealed record SheetView(Header Header, Columns Columns, IReadOnlyList<SheetRow> Sample)
 {
+    /// <summary>Nobody has said what the columns mean.</summary>
+    public bool IsGuessed { get; init; }
+
     public IEnumerable<string> CellsOf(string field) =>
         Columns[field] is >= 0 and var column ? Sample.Select(row => row[column]) : [];
 }

@@ -107,6 +107,19 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void A_list_of_documents_does_not_pass_for_titles_of_activities_unless_a_person_says_so()
+    {
+        const string Documents = "activity_identifier,url,format,title,description\nA-1,https://example.org/a.pdf,application/pdf,Fact sheet,About it\n";
+        Assert.Equal(("ListOfDocuments", "row 1"), Reading.Sheet(Documents).Refusal is { } refusal ? (refusal.Code, refusal.Where!) : default);
+        Assert.Equal("Wells", Reading.Sheet("id,title,url,start\nA-1,Wells,https://example.org,2024-01-01\n").Kept.Single().Activity.Title.En);
+
+        var file = GatheredFile.Of("d.csv", Encoding.UTF8.GetBytes(Documents));
+        var mapping = new ColumnMapping { HeaderHash = "", RecordKind = "activities", Columns = new() { ["activity_identifier"] = "identifier", ["title"] = "title" }, At = default };
+        var sheet = new SheetFile(Mogran.Gathering.Sheet.Rows(file, new("d.csv")), Reading.Source, _ => mapping, _ => null, new("d.csv"));
+        Assert.Equal("Fact sheet", sheet.Activities().Single().Activity.Title.En);
+    }
+
+    [Fact]
     public void A_sheet_of_transactions_has_a_column_of_amounts()
     {
         var file = GatheredFile.Of("t.csv", "id,kind of it\nA-1,3\n"u8.ToArray());
