@@ -8,7 +8,7 @@ using Mogran.Storage;
 
 namespace Mogran.Gathering;
 
-/// <summary>Takes in files that partners publish: IATI activities, and sheets of activities, results, places or transactions.</summary>
+/// <summary>Takes in files that partners publish: IATI activities, and sheets of activities or of what belongs to them.</summary>
 /// <param name="database">Where they go.</param>
 /// <param name="recorder">Each import is an entry in the dialogue's record.</param>
 /// <param name="time">The clock.</param>

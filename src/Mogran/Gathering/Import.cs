@@ -138,7 +138,7 @@ public sealed class ColumnMapping
     /// <summary>SHA-256 of the normalised header row, hexadecimal.</summary>
     public required string HeaderHash { get; init; }
 
-    /// <summary>activities, results, places or transactions.</summary>
+    /// <summary>Name of a <see cref="SheetKind"/>: activities, results, budgets...</summary>
     public required string RecordKind { get; set; }
 
     /// <summary>Column name to field name; columns that are left out are listed with an empty field.</summary>

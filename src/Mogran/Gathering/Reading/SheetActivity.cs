@@ -1,23 +1,28 @@
-using System.Globalization;
 using Mogran.Plan;
 using Mogran.Shared;
 
 namespace Mogran.Gathering;
 
 /// <summary>Reads one row of a sheet of activities into a draft.</summary>
-/// <param name="chosen">ISO 4217, of an amount that names none.</param>
-sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, Func<string, string?> countryOf, string? chosen)
+sealed class SheetActivity(SheetLine line)
 {
-    const int LongestText = 20_000;
+    readonly ActivityDraft draft = line.Draft;
+
+    /// <summary>One row of a sheet of places.</summary>
+    public static string? ReadPlaces(SheetLine line)
+    {
+        new SheetActivity(line).Places();
+        return line.Draft.Places is [var first, ..] ? first.CountryCode + first.RegionCode : line.Refuse("NoPlace", line.Row.Locator);
+    }
 
     public void Read()
     {
         draft.Title = Words("title");
         draft.Description = Words("description");
         Days();
-        if (cells.Text(row, "parent") is { } parent) (draft.Parent, draft.Related) = (parent, [new(parent, "1")]);
-        draft.ReporterName = cells.Text(row, "reporter");
-        draft.Themes.AddRange(cells.Texts(row, "theme"));
+        if (line.Text("parent") is { } parent) (draft.Parent, draft.Related) = (parent, [new(parent, "1")]);
+        draft.ReporterName = line.Text("reporter");
+        draft.Themes.AddRange(line.Texts("theme"));
         Status();
         Organisations();
         Places();
@@ -28,44 +33,44 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
     // Which one a day is may be left open; what happened counts before what was planned, as in IATI.
     void Days()
     {
-        (draft.PlannedStart, draft.ActualStart) = (cells.Day(row, "plannedStart"), cells.Day(row, "actualStart"));
-        (draft.PlannedEnd, draft.ActualEnd) = (cells.Day(row, "plannedEnd"), cells.Day(row, "actualEnd"));
-        draft.Start = draft.ActualStart ?? draft.PlannedStart ?? cells.Day(row, "start");
-        draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? cells.Day(row, "end");
+        (draft.PlannedStart, draft.ActualStart) = (line.Day("plannedStart"), line.Day("actualStart"));
+        (draft.PlannedEnd, draft.ActualEnd) = (line.Day("plannedEnd"), line.Day("actualEnd"));
+        draft.Start = draft.ActualStart ?? draft.PlannedStart ?? line.Day("start");
+        draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? line.Day("end");
         if (draft.Start > draft.End)
-            draft.Findings.Doubt("PeriodReversed", row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+            line.Findings.Doubt("PeriodReversed", line.Row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
     }
 
-    public void Places()
+    void Places()
     {
-        var share = draft.Share(cells.Text(row, "percentage")?.TrimEnd('%', ' '), cells.Where(row, "percentage"));
+        var share = line.Share();
         foreach (var name in Countries()) Place(name, share);
-        foreach (var region in cells.Texts(row, "region"))
+        foreach (var region in line.Texts("region"))
             draft.Places.Add(Region(region, share));
     }
 
     // Codes of regions are numbers; a name is the reporter's own.
     ActivityPlace Region(string region, decimal? share) => region.All(char.IsAsciiDigit)
-        ? new() { RegionCode = region, Percentage = share, Origin = draft.At(row.Locator) }
-        : new() { RegionCode = IatiClasses.Short(region), Vocabulary = IatiCodes.OwnVocabulary, Name = region, Percentage = share, Origin = draft.At(row.Locator) };
+        ? new() { RegionCode = region, Percentage = share, Origin = line.Origin }
+        : new() { RegionCode = IatiClasses.Short(region), Vocabulary = IatiCodes.OwnVocabulary, Name = region, Percentage = share, Origin = line.Origin };
 
     // "Congo, Democratic Republic of the" is one country, "Somalia, Kenya" are two.
     IEnumerable<string> Countries() =>
-        cells.Text(row, "country") is { } whole && countryOf(whole) is not null ? [whole] : cells.Texts(row, "country");
+        line.Text("country") is { } whole && line.CountryOf(whole) is not null ? [whole] : line.Texts("country");
 
     void Place(string name, decimal? share)
     {
-        var code = name.Length == 2 && name.All(char.IsAsciiLetter) ? name.ToUpperInvariant() : countryOf(name);
-        if (code is null) draft.Findings.RefuseUnknown("UnknownCountry", cells.Where(row, "country"), name);
-        else if (share is 0) draft.Findings.Note("ZeroShare", cells.Where(row, "percentage"), code);
-        else draft.Places.Add(new() { CountryCode = code, Percentage = share, Origin = draft.At(row.Locator) });
+        var code = name.Length == 2 && name.All(char.IsAsciiLetter) ? name.ToUpperInvariant() : line.CountryOf(name);
+        if (code is null) line.Findings.RefuseUnknown("UnknownCountry", line.Where("country"), name);
+        else if (share is 0) line.Findings.Note("ZeroShare", line.Where("percentage"), code);
+        else draft.Places.Add(new() { CountryCode = code, Percentage = share, Origin = line.Origin });
     }
 
     void Organisations()
     {
         foreach (var (field, role) in Roles)
-            foreach (var name in cells.Texts(row, field))
-                draft.Organisations.Add(new() { Role = role, Name = name, Origin = draft.At(row.Locator) });
+            foreach (var name in line.Texts(field))
+                draft.Organisations.Add(new() { Role = role, Name = name, Origin = line.Origin });
     }
 
     static readonly (string, OrganisationRole)[] Roles =
@@ -76,51 +81,41 @@ sealed class SheetActivity(SheetCells cells, SheetRow row, ActivityDraft draft, 
 
     void Sectors()
     {
-        foreach (var code in cells.Texts(row, "sector"))
+        foreach (var code in line.Texts("sector"))
             draft.Sectors.Add(new()
             {
                 // OECD-DAC purpose codes have five digits, their categories three; anything else is the reporter's own.
                 Vocabulary = code.All(char.IsAsciiDigit) ? code.Length switch { 5 => "1", 3 => "2", _ => "99" } : "99",
                 Code = code,
-                Origin = draft.At(row.Locator),
+                Origin = line.Origin,
             });
     }
 
     void Status()
     {
-        if (cells.Text(row, "status") is not { } text) return;
+        if (line.Text("status") is not { } text) return;
         draft.Status = IatiCodes.Status(text);
-        if (draft.Status is null) draft.Findings.RefuseUnknown("UnknownStatus", cells.Where(row, "status"), text);
+        if (draft.Status is null) line.Findings.RefuseUnknown("UnknownStatus", line.Where("status"), text);
     }
 
     void Budget()
     {
-        if (cells.Text(row, "budget") is not { } text) return;
-        var number = cells.Amount("budget", text, out var currency)?.ToString(CultureInfo.InvariantCulture);
-        if (draft.Amount(MoneyKind.Budget, number ?? text, cells.Where(row, "budget")) is not { } amount) return;
+        if (line.Text("budget") is not { } text || line.Amount(MoneyKind.Budget, "budget", text, out var currency) is not { } amount) return;
         draft.Money.Add(new()
         {
             Kind = MoneyKind.Budget,
             Amount = amount,
-            Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency ?? chosen,
+            Currency = currency,
             From = draft.Start,
             To = draft.End,
-            Origin = draft.At(row.Locator),
+            Origin = line.Origin,
         });
     }
 
     // A column for each language says more than one whose language must be guessed.
     Multilingual Words(string field)
     {
-        var told = new Multilingual { En = Bounded(field + "En"), Fr = Bounded(field + "Fr"), Ar = Bounded(field + "Ar") };
-        return told.IsEmpty && Bounded(field) is { } text ? Multilingual.In(WrittenIn.Guess(text), text) : told;
-    }
-
-    string? Bounded(string field)
-    {
-        var text = cells.Text(row, field);
-        if (text is not { Length: > LongestText }) return text;
-        draft.Findings.Doubt("TextCut", cells.Where(row, field), LongestText.ToString(CultureInfo.InvariantCulture));
-        return text.Cut(LongestText);
+        var told = new Multilingual { En = line.Bounded(field + "En"), Fr = line.Bounded(field + "Fr"), Ar = line.Bounded(field + "Ar") };
+        return told.IsEmpty && line.Bounded(field) is { } text ? Multilingual.In(WrittenIn.Guess(text), text) : told;
     }
 }

@@ -5,7 +5,7 @@ using Mogran.Shared;
 namespace Mogran.Gathering;
 
 /// <summary>
-/// A sheet of activities, of results, of places or of transactions: its header is found, its columns are understood, and each row
+/// A sheet of activities, or of what belongs to them (<see cref="SheetKind"/>): its header is found, its columns are understood, and each row
 /// becomes what it says of one activity. A row that cannot be placed is refused with its reason.
 /// </summary>
 /// <param name="rows">The sheet's rows.</param>
@@ -18,6 +18,8 @@ sealed class SheetFile(
 {
     const int Sample = 200;
     const int HeadingRows = 10;
+
+    static readonly Dictionary<string, string> NoColumn = new() { ["indicator"] = "NoIndicatorColumn", ["amount"] = "NoAmountColumn" };
 
     /// <summary>Rows met so far below the header, blank ones left out.</summary>
     public int Count { get; private set; }
@@ -55,9 +57,8 @@ sealed class SheetFile(
         var where = string.Create(CultureInfo.InvariantCulture, $"row {view.Header.Row}");
         var names = string.Join(", ", view.Header.Names.Take(20));
         if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
-        if (view.Columns is { RecordKind: Columns.Results } && view.Columns["indicator"] < 0) throw findings.RefuseFile("NoIndicatorColumn", where, names);
+        if (view.Columns.Kind.Needed is { } needed && view.Columns[needed] < 0) throw findings.RefuseFile(NoColumn[needed], where, names);
         if (view.Columns is { RecordKind: Columns.Activities } && view.IsGuessed && Columns.AreOfDocuments(view.Header, view.Columns)) throw findings.RefuseFile("ListOfDocuments", where);
-        if (view.Columns is { RecordKind: Columns.Transactions } && view.Columns["amount"] < 0) throw findings.RefuseFile("NoAmountColumn", where, names);
         return view;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mogran.Plan;
 using Mogran.Shared;
 
@@ -16,7 +15,6 @@ public sealed record SheetPreview(
     IReadOnlyList<string> Fields, IReadOnlyList<PreviewRow> Rows, IReadOnlyList<Problem> Findings)
 {
     const int Shown = 5;
-    static readonly Phrases<Commitment> PlanWords = new();
     static readonly string[] Numbers = ["budget", "amount", "baseline", "target", "actual", "percentage"];
     static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate"];
 
@@ -31,7 +29,7 @@ public sealed record SheetPreview(
         var records = new SheetRecords(view, default, countryOf, found);
         List<PreviewRow> rows = [];
         foreach (var row in view.Columns["identifier"] < 0 ? [] : view.Sample.Where(row => !row.IsBlank).Take(Shown))
-            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => field is "country" ? Joined(read.Places.Select(place => place.CountryCode is { } code ? nameOf(code) : null)) : Value(read, field))] : null));
+            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => field is "country" ? PreviewedParts.Joined(read.Places.Select(place => place.CountryCode is { } code ? nameOf(code) : null)) : Value(read, field))] : null));
 
         return new(
             encoding?.WebName, encoding is null ? null : CsvText.SeparatorOf(file, encoding), view.Header.Row,
@@ -50,53 +48,20 @@ public sealed record SheetPreview(
         "descriptionEn" => read.Description.En?.Shortened(80),
         "descriptionFr" => read.Description.Fr?.Shortened(80),
         "descriptionAr" => read.Description.Ar?.Shortened(80),
-        "description" => read.Description.IsEmpty ? Joined(read.Money.Select(money => money.Words?.Shortened(80))) : read.Description.ToString().Shortened(80),
-        "start" => Day(read.Start),
-        "end" => Day(read.End),
-        "plannedStart" => Day(read.PlannedStart),
-        "actualStart" => Day(read.ActualStart),
-        "plannedEnd" => Day(read.PlannedEnd),
-        "actualEnd" => Day(read.ActualEnd),
-        "budget" or "amount" => Joined(read.Money.Select(money => money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)])),
-        "transactionType" => Joined(read.Money.Select(money => money.TransactionType is { } type ? PlanWords[string.Create(CultureInfo.InvariantCulture, $"TransactionType_{type}")] : null)),
-        "transactionDate" => Joined(read.Money.Select(money => Day(money.From))),
-        "valueDate" => Joined(read.Money.Select(money => Day(money.ValueDate))),
-        "provider" => Joined(read.Money.Select(money => money.ProviderName)),
-        "receiver" => Joined(read.Money.Select(money => money.ReceiverName)),
-        "providerIdentifier" => Joined(read.Money.Select(money => money.ProviderIdentifier)),
-        "receiverIdentifier" => Joined(read.Money.Select(money => money.ReceiverIdentifier)),
-        "providerActivity" => Joined(read.Money.Select(money => money.ProviderActivity)),
-        "receiverActivity" => Joined(read.Money.Select(money => money.ReceiverActivity)),
-        "transactionReference" => Joined(read.Money.Select(money => money.Reference)),
-        "currency" => Joined(read.Money.Select(money => money.Currency)),
-        "region" => Joined(read.Places.Select(place => place.RegionCode)),
-        "percentage" => Joined(read.Places.Select(place => Number(place.Percentage))),
-        "sector" => Joined(read.Sectors.Select(sector => sector.Code)),
-        "theme" => Joined(read.Themes),
+        "description" => read.Description.IsEmpty ? PreviewedParts.Joined(read.Money.Select(money => money.Words?.Shortened(80))) : read.Description.ToString().Shortened(80),
+        "start" => PreviewedParts.Day(read.Start),
+        "end" => PreviewedParts.Day(read.End),
+        "plannedStart" => PreviewedParts.Day(read.PlannedStart),
+        "actualStart" => PreviewedParts.Day(read.ActualStart),
+        "plannedEnd" => PreviewedParts.Day(read.PlannedEnd),
+        "actualEnd" => PreviewedParts.Day(read.ActualEnd),
         "status" => read.Status,
         "parent" => read.ParentIdentifier,
         "reporter" => read.ReporterName,
         _ => Enum.TryParse<OrganisationRole>(field, ignoreCase: true, out var role)
-            ? Joined(read.Organisations.Where(one => one.Role == role).Select(one => one.Name))
-            : Joined(read.Figures.Select(figure => Value(figure, field))),
+            ? PreviewedParts.Joined(read.Organisations.Where(one => one.Role == role).Select(one => one.Name))
+            : PreviewedParts.Of(read, field),
     };
-
-    static string? Value(ActivityFigure figure, string field) => field switch
-    {
-        "indicator" => figure.Indicator,
-        "from" => Day(figure.From),
-        "to" => Day(figure.To),
-        "baseline" => Number(figure.Baseline),
-        "target" => Number(figure.Target),
-        "actual" => Number(figure.Actual) ?? figure.Words,
-        _ => null,
-    };
-
-    static string Joined(IEnumerable<string?> values) => string.Join(PlanWords["Comma"], values.Where(value => !string.IsNullOrEmpty(value)).Distinct());
-
-    static string? Day(DateOnly? day) => day is { } known ? Print.Day(known) : null;
-
-    static string? Number(decimal? number) => number?.ToString("#,0.####", Language.Current.Culture);
 }
 
 /// <param name="Where">"row 4"</param>

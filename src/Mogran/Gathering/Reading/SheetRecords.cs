@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mogran.Library;
+using Mogran.Plan;
 using Mogran.Shared;
 
 namespace Mogran.Gathering;
@@ -25,67 +26,35 @@ sealed class SheetRecords(SheetView view, Id<Source> source, Func<string, string
             return Refuse("NoIdentifier", row.Cell(columns["identifier"]));
         if (identifier.Length > LongestIdentifier) return Refuse("IdentifierTooLong", row.Cell(columns["identifier"]), identifier);
 
-        var draft = new ActivityDraft(source, findings) { Identifier = identifier };
-        return columns.RecordKind switch
-        {
-            Columns.Results => Result(row, draft),
-            Columns.Places => Place(row, draft),
-            Columns.Transactions => Transaction(row, draft),
-            _ => Whole(row, draft),
-        };
+        var line = new SheetLine(cells, row, new(source, findings) { Identifier = identifier }, countryOf, columns.Currency);
+        return columns.Kind.Read is { } read ? Part(line, read) : Whole(line);
     }
 
-    ReadActivity? Whole(SheetRow row, ActivityDraft draft)
+    ReadActivity? Whole(SheetLine line)
     {
-        if (seen.Before(draft.Identifier!, row.Number) is { } first)
-            return Refuse("RepeatedIdentifier", row.Cell(columns["identifier"]), draft.Identifier!, first.ToString(CultureInfo.InvariantCulture));
-        new SheetActivity(cells, row, draft, countryOf, columns.Currency).Read();
-        var activity = draft.ToActivity(draft.Identifier!, row.Locator);
-        WithoutCurrency += activity.Money.Count(money => money.Currency is null);
+        var (identifier, row) = (line.Draft.Identifier!, line.Row);
+        if (seen.Before(identifier, row.Number) is { } first)
+            return Refuse("RepeatedIdentifier", row.Cell(columns["identifier"]), identifier, first.ToString(CultureInfo.InvariantCulture));
+        new SheetActivity(line).Read();
+        var activity = ToActivity(line);
         if (activity.Title.IsEmpty) findings.Note("NoTitle", row.Locator, activity.Identifier);
         return new(activity, activity.Identifier, ContentHash.Of(activity), row.Locator, IsPart: false);
     }
 
-    ReadActivity? Result(SheetRow row, ActivityDraft draft)
-    {
-        // Where the indicator has no name, the result it belongs to says what was measured.
-        if ((cells.Text(row, "indicator") ?? cells.Text(row, "group")) is not { } indicator) return Refuse("NoIndicator", row.Cell(columns["indicator"]));
-        var values = new Figures(cells.Number(row, "baseline"), cells.Number(row, "target"), cells.Number(row, "actual"));
-        var (from, to) = (cells.Day(row, "from"), cells.Day(row, "to"));
-        draft.Figures.Add(new()
-        {
-            Indicator = indicator,
-            From = from,
-            To = to,
-            Baseline = values.Baseline,
-            Target = values.Target,
-            Actual = values.Actual,
-            Words = values.Words,
-            Origin = draft.At(row.Locator),
-        });
-        return Part(row, draft, $"{cells.Text(row, "group")}|{indicator}|{from:o}|{to:o}");
-    }
-
-    ReadActivity? Place(SheetRow row, ActivityDraft draft)
-    {
-        new SheetActivity(cells, row, draft, countryOf, columns.Currency).Places();
-        return draft.Places is [] ? Refuse("NoPlace", row.Locator) : Part(row, draft, draft.Places[0].CountryCode + draft.Places[0].RegionCode);
-    }
-
-    ReadActivity? Transaction(SheetRow row, ActivityDraft draft)
-    {
-        if (new SheetTransaction(cells, row, draft, columns.Currency).Read() is not { } about) return null;
-        if (draft.Money[0].Currency is null) WithoutCurrency++;
-        return Part(row, draft, about);
-    }
-
     // A part has no identifier of its own: what it is about stands for one, and a number where that comes twice.
-    ReadActivity Part(SheetRow row, ActivityDraft draft, string about)
+    ReadActivity? Part(SheetLine line, Func<SheetLine, string?> read)
     {
-        var activity = draft.ToActivity(draft.Identifier!, row.Locator);
+        if (read(line) is not { } about) return null;
+        var activity = ToActivity(line);
         var key = $"{activity.Identifier}#{ContentHash.Of(about)[..32]}";
         if (seen.Times(key) is > 1 and var times) key += string.Create(CultureInfo.InvariantCulture, $"~{times}");
-        return new(activity, key, ContentHash.Of(activity), row.Locator, IsPart: true);
+        return new(activity, key, ContentHash.Of(activity), line.Row.Locator, IsPart: true);
+    }
+
+    Activity ToActivity(SheetLine line)
+    {
+        WithoutCurrency += line.Draft.Money.Count(money => money.Currency is null);
+        return line.Draft.ToActivity(line.Draft.Identifier!, line.Row.Locator);
     }
 
     ReadActivity? Refuse(string code, string where, params string[] values)

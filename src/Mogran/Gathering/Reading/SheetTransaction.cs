@@ -1,11 +1,9 @@
-using System.Globalization;
 using Mogran.Plan;
 
 namespace Mogran.Gathering;
 
-/// <summary>Reads one row of a sheet of transactions into a draft.</summary>
-/// <param name="chosen">ISO 4217, of an amount that names none.</param>
-sealed class SheetTransaction(SheetCells cells, SheetRow row, ActivityDraft draft, string? chosen)
+/// <summary>Reads one row of a sheet of transactions.</summary>
+static class SheetTransaction
 {
     // Types of IATI by the names that people write, in the plain form of a header.
     static readonly Dictionary<string, string> Types = new()
@@ -18,34 +16,20 @@ sealed class SheetTransaction(SheetCells cells, SheetRow row, ActivityDraft draf
         ["purchase of equity"] = "8", ["sale of equity"] = "9", ["credit guarantee"] = "10", ["incoming commitment"] = "11", ["outgoing pledge"] = "12", ["incoming pledge"] = "13",
     };
 
-    /// <returns>What the row is about, as nothing in it has a name of its own; null: it has no amount, and the findings say so.</returns>
-    public string? Read()
+    public static string? Read(SheetLine line)
     {
-        var (type, day, words) = (Type(), cells.Day(row, "transactionDate"), cells.Text(row, "description"));
-        var (provider, receiver, reference) = (cells.Text(row, "provider"), cells.Text(row, "receiver"), cells.Text(row, "transactionReference"));
-        var text = cells.Text(row, "amount");
-        string? currency = null;
-        var number = text is null ? null : cells.Amount("amount", text, out currency)?.ToString(CultureInfo.InvariantCulture);
+        var (type, day, words) = (line.Coded("transactionType", IatiCodes.TransactionType, Types, "UnknownTransaction"), line.Day("transactionDate"), line.Text("description"));
+        var (provider, receiver, reference) = (line.Text("provider"), line.Text("receiver"), line.Text("transactionReference"));
         var kind = IatiCodes.Transaction(type);
-        if (draft.Amount(kind, number ?? text, cells.Where(row, "amount")) is not { } amount) return null;
-        draft.Money.Add(new()
+        if (line.Amount(kind, "amount", line.Text("amount"), out var currency) is not { } amount) return null;
+        line.Draft.Money.Add(new()
         {
-            Kind = kind, TransactionType = type, Amount = amount, Currency = cells.Text(row, "currency")?.ToUpperInvariant() ?? currency ?? chosen,
-            From = day, ValueDate = cells.Day(row, "valueDate"), Reference = reference, Words = words,
-            ProviderName = provider, ProviderIdentifier = cells.Text(row, "providerIdentifier"), ProviderActivity = cells.Text(row, "providerActivity"),
-            ReceiverName = receiver, ReceiverIdentifier = cells.Text(row, "receiverIdentifier"), ReceiverActivity = cells.Text(row, "receiverActivity"),
-            Origin = draft.At(row.Locator),
+            Kind = kind, TransactionType = type, Amount = amount, Currency = currency,
+            From = day, ValueDate = line.Day("valueDate"), Reference = reference, Words = words,
+            ProviderName = provider, ProviderIdentifier = line.Text("providerIdentifier"), ProviderActivity = line.Text("providerActivity"),
+            ReceiverName = receiver, ReceiverIdentifier = line.Text("receiverIdentifier"), ReceiverActivity = line.Text("receiverActivity"),
+            Origin = line.Origin,
         });
         return reference ?? $"{type}|{day:o}|{provider}|{receiver}|{words}";
-    }
-
-    int? Type()
-    {
-        if (cells.Text(row, "transactionType") is not { } text) return null;
-        // "2 - Commitment" and "2: Commitment" say both.
-        var code = text[..(text.IndexOfAny([' ', ':', '-', '.']) is > 0 and var end ? end : text.Length)];
-        var type = IatiCodes.TransactionType(code) ?? IatiCodes.TransactionType(Types.GetValueOrDefault(Header.PlainForm(text)));
-        if (type is null) draft.Findings.Doubt("UnknownTransaction", cells.Where(row, "transactionType"), text);
-        return type;
     }
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Mogran.Plan;
+using Mogran.Shared;
+
+namespace Mogran.Gathering;
+
+/// <summary>What a row says of the parts of an activity, field by field, in words for a person who checks the columns.</summary>
+static class PreviewedParts
+{
+    static readonly Phrases<Commitment> PlanWords = new();
+
+    static readonly Dictionary<string, Func<Activity, IEnumerable<string?>>> Values = new()
+    {
+        ["budget"] = read => read.Money.Select(Amount),
+        ["amount"] = read => read.Money.Select(Amount),
+        ["currency"] = read => read.Money.Select(money => money.Currency),
+        ["transactionType"] = read => read.Money.Select(money => money.TransactionType is { } type ? PlanWords[string.Create(CultureInfo.InvariantCulture, $"TransactionType_{type}")] : null),
+        ["budgetType"] = read => read.Money.Select(money => PlanWords[$"MoneyKind_{money.Kind}"]),
+        ["budgetStatus"] = read => read.Money.Select(money => Code(money, ActivityCodeKind.BudgetStatus)),
+        ["plannedType"] = read => read.Money.Select(money => Code(money, ActivityCodeKind.PlannedType)),
+        ["transactionDate"] = read => read.Money.Select(money => Day(money.From)),
+        ["valueDate"] = read => read.Money.Select(money => Day(money.ValueDate)),
+        ["transactionReference"] = read => read.Money.Select(money => money.Reference),
+        ["provider"] = read => read.Money.Select(money => money.ProviderName),
+        ["providerIdentifier"] = read => read.Money.Select(money => money.ProviderIdentifier),
+        ["providerActivity"] = read => read.Money.Select(money => money.ProviderActivity),
+        ["receiver"] = read => read.Money.Select(money => money.ReceiverName),
+        ["receiverIdentifier"] = read => read.Money.Select(money => money.ReceiverIdentifier),
+        ["receiverActivity"] = read => read.Money.Select(money => money.ReceiverActivity),
+        ["from"] = read => read.Figures.Select(figure => Day(figure.From)).Concat(read.Money.Select(money => Day(money.From))),
+        ["to"] = read => read.Figures.Select(figure => Day(figure.To)).Concat(read.Money.Select(money => Day(money.To))),
+        ["indicator"] = read => read.Figures.Select(figure => figure.Indicator),
+        ["baseline"] = read => read.Figures.Select(figure => Number(figure.Baseline)),
+        ["target"] = read => read.Figures.Select(figure => Number(figure.Target)),
+        ["actual"] = read => read.Figures.Select(figure => Number(figure.Actual) ?? figure.Words),
+        ["region"] = read => read.Places.Select(place => place.RegionCode),
+        ["percentage"] = read => read.Places.Select(place => Number(place.Percentage)),
+        ["sector"] = read => read.Sectors.Select(sector => sector.Code),
+        ["theme"] = read => read.Themes,
+    };
+
+    /// <summary>Null: the field is none of a part.</summary>
+    public static string? Of(Activity read, string field) => Values.TryGetValue(field, out var values) ? Joined(values(read)) : null;
+
+    public static string Joined(IEnumerable<string?> values) => string.Join(PlanWords["Comma"], values.Where(value => !string.IsNullOrEmpty(value)).Distinct());
+
+    public static string? Day(DateOnly? day) => day is { } known ? Print.Day(known) : null;
+
+    static string Amount(ActivityMoney money) =>
+        money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)];
+
+    static string? Code(ActivityMoney money, ActivityCodeKind kind) => money.Codes.Find(code => code.Kind == kind)?.Code;
+
+    static string? Number(decimal? number) => number?.ToString("#,0.####", Language.Current.Culture);
+}

@@ -1,0 +1,79 @@
+namespace Mogran.Gathering;
+
+/// <summary>A kind of sheet: what its columns can mean, by which of them it is known, and what becomes of one row.</summary>
+/// <param name="Name">As it is remembered with a mapping, e.g. "transactions".</param>
+/// <param name="Fields">What its columns can mean.</param>
+/// <param name="IsKnownBy">Whether a sheet of these fields is of this kind; the first of <see cref="All"/> that says so is.</param>
+/// <param name="Read">
+/// Adds what a row says to its draft. Returns what the row is about, as nothing in it has a name of its own; null: it was
+/// refused, and the findings say why. Null itself: a row is a whole activity.
+/// </param>
+sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<string>, bool> IsKnownBy, Func<SheetLine, string?>? Read = null)
+{
+    /// <summary>What a field means here that means something else elsewhere: the title in a sheet of results is the indicator's.</summary>
+    public IReadOnlyDictionary<string, string> Meant { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The field without which no row says anything.</summary>
+    public string? Needed { get; init; }
+
+    // With none of them, a title beside a country's share only says which activity the row is about.
+    static readonly string[] OfActivities = ["description", "start", "end", "plannedStart", "actualStart", "budget", "status"];
+
+    // With one of them, an amount and its type stand beside an activity and are not what the row is about.
+    static readonly string[] OfProjects = ["plannedStart", "actualStart", "sector", "country", "funding", "accountable", "implementing", "theme"];
+    static readonly string[] OfCourse = ["start", "end", "status"];
+
+    static readonly string[] Payment = ["transactionType", "transactionDate", "date"];
+    static readonly string[] Sides = ["provider", "providerIdentifier", "providerActivity", "receiver", "receiverIdentifier", "receiverActivity"];
+    static readonly string[] Amount = ["amount", "currency", "valueDate"];
+
+    static readonly Dictionary<string, string> OfPeriod = new() { ["start"] = "from", ["end"] = "to", ["budget"] = "amount", ["planned"] = "amount" };
+
+    /// <summary>Every kind; the last is what a sheet is that is of no other.</summary>
+    public static readonly IReadOnlyList<SheetKind> All =
+    [
+        new(Columns.PlannedDisbursements, ["identifier", "plannedType", "from", "to", .. Amount, .. Sides],
+            fields => IsOfPeriods(fields) && (fields.Overlaps(["plannedType", "planned"]) || (fields.Overlaps(Sides) && !fields.Overlaps(["budgetType", "budgetStatus"]))),
+            SheetBudget.ReadPlanned) { Meant = new Dictionary<string, string>(OfPeriod) { ["type"] = "plannedType" }, Needed = "amount" },
+        new(Columns.Budgets, ["identifier", "budgetType", "budgetStatus", "from", "to", .. Amount], IsOfPeriods, SheetBudget.Read)
+            { Meant = new Dictionary<string, string>(OfPeriod) { ["type"] = "budgetType", ["status"] = "budgetStatus" }, Needed = "amount" },
+        new(Columns.Transactions, ["identifier", "transactionType", "transactionDate", .. Amount, "description", .. Sides, "transactionReference"],
+            IsOfTransactions, SheetTransaction.Read)
+            { Meant = new Dictionary<string, string> { ["type"] = "transactionType", ["date"] = "transactionDate", ["budget"] = "amount" }, Needed = "amount" },
+        new(Columns.Results, ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
+            fields => fields.Overlaps(["target", "actual", "indicator"]), SheetResult.Read)
+            { Meant = new Dictionary<string, string> { ["title"] = "indicator", ["start"] = "from", ["end"] = "to" }, Needed = "indicator" },
+        new(Columns.Places, ["identifier", "country", "region", "percentage"], IsOfPlaces, SheetActivity.ReadPlaces),
+        new(Columns.Activities,
+            ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
+                "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
+            _ => true),
+    ];
+
+    public static SheetKind Named(string name) => All.FirstOrDefault(kind => kind.Name == name) ?? All[^1];
+
+    public static SheetKind Of(IEnumerable<string> fields)
+    {
+        var known = fields.ToHashSet();
+        return All.First(kind => kind.IsKnownBy(known));
+    }
+
+    /// <summary>Something in it only a project has, and no list of what belongs to one.</summary>
+    public static bool DescribesProjects(IEnumerable<string> fields) => fields.Any(field => field is "budget" || OfProjects.Contains(field) || OfCourse.Contains(field));
+
+    static bool HasAmount(HashSet<string> fields) => fields.Overlaps(["amount", "budget"]);
+
+    // Days of beginning and end are a project's, unless what else only a budget has stands beside them.
+    static bool IsOfPeriods(HashSet<string> fields) =>
+        (HasAmount(fields) || fields.Contains("planned")) && !fields.Overlaps(["title", "indicator", "target", "actual", .. Payment, .. OfProjects])
+        && (fields.Overlaps(["budgetType", "budgetStatus", "plannedType", "from", "to"])
+            || (fields.IsSupersetOf(["start", "end"]) && fields.Overlaps(["type", "valueDate", "planned"]) && !fields.Contains("description")));
+
+    static bool IsOfTransactions(HashSet<string> fields) =>
+        fields.Overlaps(["transactionType", "type"]) && HasAmount(fields)
+        && (fields.Overlaps(["transactionDate", "date"]) || !fields.Contains("title")) && !fields.Overlaps([.. OfProjects, .. OfCourse]);
+
+    static bool IsOfPlaces(HashSet<string> fields) =>
+        fields.Overlaps(["country", "region"])
+        && ((fields.Contains("percentage") && !fields.Overlaps(OfActivities)) || !fields.Overlaps(["title", "description"]));
+}
