@@ -36,7 +36,7 @@ sealed class ActivityContent
         foreach (var table in PartTables(db))
         {
             var rows = await table.ReadAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
-            rows.AddRange(await table.ReadAsync(new(Owner, Objects(single.Activities)), new(table.Key, Objects(single.Parts))));
+            rows.AddRange(await table.ReadAsync(single.In(table)));
             content.parts.Add((table, rows));
         }
 
@@ -48,7 +48,7 @@ sealed class ActivityContent
         foreach (var table in PartTables(db))
         {
             await table.DeleteAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
-            await table.DeleteAsync(new(Owner, Objects(single.Activities)), new(table.Key, Objects(single.Parts)));
+            await table.DeleteAsync(single.In(table));
         }
     }
 
@@ -84,6 +84,10 @@ sealed class ActivityContent
 sealed record SingleParts(IReadOnlyCollection<Guid> Activities, IReadOnlyCollection<Guid> Parts)
 {
     public static readonly SingleParts None = new([], []);
+
+    /// <summary>Where their rows are found in a table that holds some of them.</summary>
+    public Among[] In(StoredTable table) =>
+        [new(nameof(ActivityMoney.ActivityId), [.. Activities.Cast<object>()]), new(table.Key, [.. Parts.Cast<object>()])];
 
     public static SingleParts Of(IEnumerable<GatheredRecord> records)
     {

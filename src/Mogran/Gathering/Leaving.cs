@@ -21,7 +21,10 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
     const int FewestToDoubt = 10;
 
     // A refused record may be one of those that seem to be gone.
-    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace"];
+    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken"];
+
+    // Results and places: they wait for somebody to choose.
+    static readonly BulkTable[] Staying = [ActivityBulk.Figures, ActivityBulk.Places];
 
     public async Task LeaveAsync(CitedActivities? letGo)
     {
@@ -40,7 +43,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         {
             var records = await db.Set<GatheredRecord>().AsNoTracking().Where(record => ids.Contains(record.Id)).OrderBy(record => record.Key).ToListAsync();
             await TellAsync(records);
-            var going = letGo is null ? await AmountsAsync(records) : records;
+            var going = letGo is null ? await CorrectedAsync(records) : records;
             var kept = going.Count == 0 ? records : [.. records.Except(going), .. await LetGoAsync(going, letGo ?? Nobody)];
             var marked = kept.Select(record => record.Id).ToList();
             await db.Set<GatheredRecord>().Where(record => marked.Contains(record.Id))
@@ -83,17 +86,17 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
     }
 
     /// <summary>
-    /// Records of single amounts. One that is gone was most likely corrected, and would be counted beside its correction: it
-    /// goes, unless it may be one that was refused.
+    /// Records of single amounts, documents and the like. One that is gone was most likely corrected, and would be counted
+    /// beside its correction: it goes, unless it may be one that was refused.
     /// </summary>
-    async Task<List<GatheredRecord>> AmountsAsync(List<GatheredRecord> records)
+    async Task<List<GatheredRecord>> CorrectedAsync(List<GatheredRecord> records)
     {
         var single = SingleParts.Of(records);
         if (single.Parts.Count == 0) return [];
-        List<Id<Activity>> owners = [.. single.Activities.Select(id => new Id<Activity>(id))];
-        List<Id<ActivityMoney>> parts = [.. single.Parts.Select(id => new Id<ActivityMoney>(id))];
-        var amounts = await db.Set<ActivityMoney>().Where(money => owners.Contains(money.ActivityId) && parts.Contains(money.Id)).Select(money => money.Id).ToListAsync();
-        if (amounts.Count == 0 || findings.Refused == 0) return records.FindAll(record => record.Parts.Exists(part => amounts.Contains(new(part))));
+        HashSet<Guid> parts = [];
+        foreach (var table in ActivityBulk.Parts.Except(Staying).Select(part => new StoredTable(db, part)))
+            parts.UnionWith((await table.ReadAsync(single.In(table))).Select(row => (Guid)row[table[table.Key]]!));
+        if (parts.Count == 0 || (findings.Refused == 0 && !Hiding.Any(findings.Counts.ContainsKey))) return records.FindAll(record => record.Parts.Exists(parts.Contains));
         TellStay();
         return [];
     }
@@ -103,7 +106,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         if (!findings.Counts.ContainsKey("GoneMayBeRefused")) findings.Note("GoneMayBeRefused", null);
     }
 
-    // A single amount is cited nowhere by itself.
+    // A single part is cited nowhere by itself.
     static Task<IReadOnlySet<string>> Nobody(MogranDb db, IReadOnlyCollection<string> asked) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 
     /// <returns>Those that stay.</returns>

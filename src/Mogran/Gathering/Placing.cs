@@ -213,8 +213,11 @@ sealed class Placing(
         return record;
     }
 
-    static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? []
-        : [.. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value), .. read.Activity.Money.Select(money => money.Id.Value)];
+    static List<Guid> PartsOf(ReadActivity read) => !read.IsPart ? [] :
+    [
+        .. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value),
+        .. read.Activity.Money.Select(money => money.Id.Value), .. read.Activity.Documents.Select(document => document.Id.Value),
+    ];
 
     async Task LinkAsync(List<(Id<Activity> Id, ReadActivity Read)> touched, Dictionary<string, Activity> activities)
     {

@@ -13,12 +13,10 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Places = "places";
     public const string Transactions = "transactions";
     public const string Budgets = "budgets";
+    public const string Documents = "documents";
     public const string PlannedDisbursements = "plannedDisbursements";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();
-
-    static readonly string[] Addresses =
-        ["url", "document url", "document link", "web address", "link", "adresse web", "lien", "lien du document", "الرابط", "رابط الوثيقة"];
 
     /// <summary>Fields a column can mean, by kind of record.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf =
@@ -48,10 +46,6 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
         FieldsOf.ContainsKey(remembered.RecordKind) ? remembered.RecordKind : Activities,
         [.. header.Names.Select(name => remembered.Columns.GetValueOrDefault(name, ""))],
         remembered.Currency);
-
-    /// <summary>Titles beside addresses, and nothing that only a project has: they are titles of documents.</summary>
-    public static bool AreOfDocuments(Header header, Columns guessed) =>
-        header.Plain.Any(Addresses.Contains) && !SheetKind.DescribesProjects(guessed.Fields);
 
     /// <summary>How many columns are understood; by this the header is told from a heading above it.</summary>
     public static int Understood(SheetRow row) => row.Cells.Count(IsKnown);

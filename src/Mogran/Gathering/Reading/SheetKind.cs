@@ -43,6 +43,9 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
         new(Columns.Results, ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
             fields => fields.Overlaps(["target", "actual", "indicator"]), SheetResult.Read)
             { Meant = new Dictionary<string, string> { ["title"] = "indicator", ["start"] = "from", ["end"] = "to" }, Needed = "indicator" },
+        new(Columns.Documents, ["identifier", "url", "title", "description", "format", "category", "language", "documentDate"],
+            fields => fields.Contains("url") && !fields.Contains("region") && !DescribesProjects(fields), SheetDocument.Read)
+            { Meant = new Dictionary<string, string> { ["documentTitle"] = "title", ["date"] = "documentDate" }, Needed = "url" },
         new(Columns.Places, ["identifier", "country", "region", "percentage"], IsOfPlaces, SheetActivity.ReadPlaces),
         new(Columns.Activities,
             ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
@@ -58,8 +61,8 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
         return All.First(kind => kind.IsKnownBy(known));
     }
 
-    /// <summary>Something in it only a project has, and no list of what belongs to one.</summary>
-    public static bool DescribesProjects(IEnumerable<string> fields) => fields.Any(field => field is "budget" || OfProjects.Contains(field) || OfCourse.Contains(field));
+    // Something in it only a project has, and no list of what belongs to one.
+    static bool DescribesProjects(HashSet<string> fields) => fields.Overlaps(["budget", .. OfProjects, .. OfCourse]);
 
     static bool HasAmount(HashSet<string> fields) => fields.Overlaps(["amount", "budget"]);
 

@@ -16,7 +16,7 @@ public sealed record SheetPreview(
 {
     const int Shown = 5;
     static readonly string[] Numbers = ["budget", "amount", "baseline", "target", "actual", "percentage"];
-    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate"];
+    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate", "documentDate"];
 
     /// <param name="countryOf">ISO code of a country by its name.</param>
     /// <param name="nameOf">Name of a country by its ISO code.</param>
@@ -41,14 +41,14 @@ public sealed record SheetPreview(
     static string? Value(Activity read, string field) => field switch
     {
         "identifier" => read.Identifier,
-        "title" => read.Title.ToString(),
+        "title" => read.Title.IsEmpty ? PreviewedParts.Of(read, field) : read.Title.ToString(),
         "titleEn" => read.Title.En,
         "titleFr" => read.Title.Fr,
         "titleAr" => read.Title.Ar,
         "descriptionEn" => read.Description.En?.Shortened(80),
         "descriptionFr" => read.Description.Fr?.Shortened(80),
         "descriptionAr" => read.Description.Ar?.Shortened(80),
-        "description" => read.Description.IsEmpty ? PreviewedParts.Joined(read.Money.Select(money => money.Words?.Shortened(80))) : read.Description.ToString().Shortened(80),
+        "description" => read.Description.IsEmpty ? PreviewedParts.Of(read, field)?.Shortened(80) : read.Description.ToString().Shortened(80),
         "start" => PreviewedParts.Day(read.Start),
         "end" => PreviewedParts.Day(read.End),
         "plannedStart" => PreviewedParts.Day(read.PlannedStart),

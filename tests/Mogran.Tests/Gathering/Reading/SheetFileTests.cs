@@ -107,10 +107,11 @@ public sealed class SheetFileTests
     }
 
     [Fact]
-    public void A_list_of_documents_does_not_pass_for_titles_of_activities_unless_a_person_says_so()
+    public void Titles_of_documents_do_not_pass_for_those_of_activities_unless_a_person_says_so()
     {
         const string Documents = "activity_identifier,url,format,title,description\nA-1,https://example.org/a.pdf,application/pdf,Fact sheet,About it\n";
-        Assert.Equal(("ListOfDocuments", "row 1"), Reading.Sheet(Documents).Refusal is { } refusal ? (refusal.Code, refusal.Where!) : default);
+        var read = Reading.Sheet(Documents).Kept.Single();
+        Assert.Equal((true, true, "Fact sheet"), (read.IsPart, read.Activity.Title.IsEmpty, read.Activity.Documents.Single().Title));
         Assert.Equal("Wells", Reading.Sheet("id,title,url,start\nA-1,Wells,https://example.org,2024-01-01\n").Kept.Single().Activity.Title.En);
 
         var file = GatheredFile.Of("d.csv", Encoding.UTF8.GetBytes(Documents));

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Mogran.Gathering;
+using Mogran.Plan;
+using Mogran.Tests.Storage;
+
+namespace Mogran.Tests.Gathering;
+
+/// <summary>A list of documents beside a list of projects.</summary>
+public sealed class DocumentSheetTests
+{
+    const string Head = "activity identifier,url,title,category\n";
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Documents_are_added_changed_corrected_and_taken_back(string kind)
+    {
+        await using var database = await Ready.Async(kind);
+        await Ready.ImportAsync(database, Ready.Sheet("i.xml", """
+            <iati-activities version="2.03"><iati-activity><iati-identifier>A</iati-identifier><title><narrative>One</narrative></title>
+            <document-link url="https://example.org/known"><title><narrative>Known</narrative></title></document-link></iati-activity></iati-activities>
+            """));
+        var before = await Ready.ContentAsync(database);
+
+        const string Rows = "A,https://example.org/a,First,A02\nA,https://example.org/b,Second,\nA,https://example.org/known,Known,\n";
+        var first = await ImportAsync(database, Rows);
+        // What the published file has is known: it is no second document.
+        Assert.Equal(new Counts(3, 2, 0, 1, 0), first.Counts);
+        Assert.Equal(["a First", "b Second", "known Known"], await DocumentsAsync(database));
+        Assert.Equal(new Counts(3, 0, 0, 3, 0), (await ImportAsync(database, Rows)).Counts);
+
+        var refused = await ImportAsync(database, "A,https://example.org/a,First,A02\nA,ftp://example.org/b,Second,\nA,https://example.org/known,Known,\n");
+        Assert.Contains("b Second", await DocumentsAsync(database));
+        Assert.Contains("GoneMayBeRefused", refused.Findings.Select(problem => problem.Code));
+        await Ready.UndoAsync(database, refused);
+
+        var second = await ImportAsync(database, "A,https://example.org/a,Renamed,A02\nA,https://example.org/c,Second,\nA,https://example.org/known,Known,\n");
+        Assert.Equal(new Counts(3, 1, 1, 1, 0, 1), second.Counts);
+        Assert.Equal(("A", "document"), (second.Changes.Single().Identifier, second.Changes.Single().Field));
+        Assert.Equal(["a Renamed", "c Second", "known Known"], await DocumentsAsync(database));
+
+        await Ready.UndoAsync(database, second);
+        Assert.Equal(["a First", "b Second", "known Known"], await DocumentsAsync(database));
+        await Ready.UndoAsync(database, first);
+        // That there was such a source stays known.
+        Assert.Equal(before, string.Join('\n', (await Ready.ContentAsync(database)).Split('\n').Where(line => !line.Contains("documents.csv", StringComparison.Ordinal))));
+    }
+
+    static Task<FileOutcome> ImportAsync(TestDatabase database, string rows) => Ready.ImportAsync(database, Ready.Sheet("documents.csv", Head + rows));
+
+    static async Task<IEnumerable<string>> DocumentsAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return (await db.Set<ActivityDocument>().AsNoTracking().ToListAsync()).Select(document => $"{document.Url["https://example.org/".Length..]} {document.Title}").Order(StringComparer.Ordinal);
+    }
+}
