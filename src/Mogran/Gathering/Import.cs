@@ -95,7 +95,7 @@ public sealed class GatheredRecord
     /// <summary>What else was told when it was read, as JSON (<see cref="Gathering.Aside"/>); null: nothing.</summary>
     public string? Aside { get; set; }
 
-    /// <summary>Ids of the figures, places, amounts or documents that a row of a sheet became; empty for a whole activity.</summary>
+    /// <summary>Ids of the figures, places, amounts and other parts that a row of a sheet became; empty for a whole activity.</summary>
     public List<Guid> Parts { get; set; } = [];
 
     /// <summary>The record says something else now.</summary>

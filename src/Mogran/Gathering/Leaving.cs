@@ -21,7 +21,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
     const int FewestToDoubt = 10;
 
     // A refused record may be one of those that seem to be gone.
-    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken"];
+    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken", "NoSector"];
 
     // Results and places: they wait for somebody to choose.
     static readonly BulkTable[] Staying = [ActivityBulk.Figures, ActivityBulk.Places];
@@ -128,6 +128,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         var gone = going.Select(record => record.Id).ToList();
         await db.Set<GatheredRecord>().Where(record => gone.Contains(record.Id)).ExecuteDeleteAsync();
         await changes.KeepAsync(replaced);
+        await ActivityIndex.RefreshAsync(db, [.. parts.Activities.Except(activities).Select(id => new Id<Activity>(id))]);
         db.Forget();
         findings.Note("GoneLetGo", null, going.Count.ToString(CultureInfo.InvariantCulture));
         return [.. records.Except(going)];

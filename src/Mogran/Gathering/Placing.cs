@@ -42,6 +42,7 @@ sealed class Placing(
         await RefuseFormerAsync(differing);
         var activities = await ActivitiesAsync(differing);
         var standing = await BatchDiff.ReadAsync(db, source.Id, differing, records, activities.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
+        await standing.Replaced.KeepJudgedAsync([.. differing.Where(read => read.IsPart && IsJudgedBy(read) && activities.ContainsKey(read.Activity.Key)).Select(read => activities[read.Activity.Key].Id.Value).Distinct()]);
         await ForgetAsync(differing, records, activities);
         var known = await KnownParts.LoadAsync(db, [.. activities.Values.Select(activity => activity.Id)], source.Id);
         var headers = activities.Values.Distinct().Select(activity => (Activity: activity, Before: ActivityBulk.Activities.Values(activity, default))).ToList();
@@ -126,7 +127,7 @@ sealed class Placing(
         if (parts.Count > 0) await ActivityContent.ForgetAsync(db, source.Id, [], new([.. activities.Values.Select(activity => activity.Id.Value)], parts));
     }
 
-    /// <returns>The activity that is another one now; null: the record was refused, or brought nothing new.</returns>
+    /// <returns>The activity that is to be judged anew; null: the record was refused, or brought nothing new.</returns>
     Id<Activity>? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
     {
         var there = activities.GetValueOrDefault(read.Activity.Key);
@@ -158,8 +159,11 @@ sealed class Placing(
             diff.New(read);
         }
         else standing.Placed(read, remembered, isBack);
-        return changed && !read.IsPart ? there.Id : null;
+        return changed && IsJudgedBy(read) ? there.Id : null;
     }
+
+    // By its sectors too an activity is linked and guessed at.
+    static bool IsJudgedBy(ReadActivity read) => !read.IsPart || read.Activity.Sectors.Count > 0;
 
     void Add(ReadActivity read)
     {
@@ -217,6 +221,7 @@ sealed class Placing(
     [
         .. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value),
         .. read.Activity.Money.Select(money => money.Id.Value), .. read.Activity.Documents.Select(document => document.Id.Value),
+        .. read.Activity.Sectors.Select(sector => sector.Id.Value),
     ];
 
     async Task LinkAsync(List<(Id<Activity> Id, ReadActivity Read)> touched, Dictionary<string, Activity> activities)
@@ -226,7 +231,7 @@ sealed class Placing(
         existing.IntersectWith(touched.Select(one => one.Id));
         // One that is changed is matched by all that is known of it now, whoever said it.
         var whole = await db.ToldAsync(existing);
-        List<NewlyTold> told = [.. touched.Select(one => whole.GetValueOrDefault(one.Id) is { } known ? new NewlyTold(one.Id, known, null) : new(one.Id, one.Read.Activity, one.Read.Judged))];
+        List<NewlyTold> told = [.. touched.DistinctBy(one => one.Id).Select(one => whole.GetValueOrDefault(one.Id) is { } known ? new NewlyTold(one.Id, known, null) : new(one.Id, one.Read.Activity, one.Read.Judged))];
         await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
     }
 

@@ -17,6 +17,7 @@ sealed class Replaced(MogranDb db)
 {
     readonly Dictionary<string, List<object?[]>> tables = [];
     readonly List<Guid> whole = [];
+    readonly List<Guid> judged = [];
     readonly List<Guid> single = [];
     readonly List<Guid> owners = [];
     readonly List<Guid> added = [];
@@ -30,6 +31,14 @@ sealed class Replaced(MogranDb db)
         whole.AddRange(activities);
         Keep(content.Headers, content.HeaderRows);
         foreach (var (table, rows) in content.Parts) Keep(table, rows);
+        await KeepJudgedAsync(activities);
+    }
+
+    /// <summary>What activities are linked to by rule and guessed to serve.</summary>
+    public async Task KeepJudgedAsync(IReadOnlyCollection<Guid> activities)
+    {
+        if (activities.Count == 0) return;
+        judged.AddRange(activities);
         await KeepAsync(GatheringBulk.Suggestions, nameof(Suggestion.ActivityId), activities, new Among(nameof(Suggestion.Verdict), [nameof(Verdict.Open)]));
         await KeepAsync(ActivityBulk.Links, nameof(ActivityAction.ActivityId), activities, new Among(nameof(ActivityAction.Basis), [nameof(LinkBasis.Rule)]));
     }
@@ -82,6 +91,7 @@ sealed class Replaced(MogranDb db)
         {
             json.WriteStartObject();
             Write(json, "whole", whole);
+            Write(json, "judged", judged);
             Write(json, "single", single);
             Write(json, "owners", [.. owners.Distinct()]);
             Write(json, "added", added);
@@ -113,6 +123,7 @@ sealed class Replaced(MogranDb db)
         using var json = await JsonDocument.ParseAsync(unpacking);
         var replaced = new Replaced(db);
         replaced.whole.AddRange(Ids(json, "whole"));
+        replaced.judged.AddRange(Ids(json, "judged"));
         replaced.single.AddRange(Ids(json, "single"));
         replaced.owners.AddRange(Ids(json, "owners"));
         replaced.added.AddRange(Ids(json, "added"));
@@ -152,7 +163,7 @@ sealed class Replaced(MogranDb db)
     // Verdicts and links that persons gave meanwhile stand above what was guessed or followed from a rule before.
     async Task RestoreLinksAsync()
     {
-        List<object> activities = [.. whole.Cast<object>()];
+        List<object> activities = [.. judged.Cast<object>()];
         var suggestions = new StoredTable(db, GatheringBulk.Suggestions);
         await suggestions.DeleteAsync(new(nameof(Suggestion.ActivityId), activities), new(nameof(Suggestion.Verdict), [nameof(Verdict.Open)]));
         await PutUnlessThereAsync(suggestions, activities);
@@ -163,7 +174,7 @@ sealed class Replaced(MogranDb db)
         var headers = new StoredTable(db, ActivityBulk.Activities);
         var keys = tables.GetValueOrDefault(headers.Name, []).ToDictionary(row => (string)row[headers[nameof(Activity.Key)]]!, row => new Id<Activity>((Guid)row[headers[headers.Key]]!));
         await KeptVerdicts.ReviveAsync(db, keys);
-        await ActivityIndex.RefreshAsync(db, [.. keys.Values]);
+        await ActivityIndex.RefreshAsync(db, [.. keys.Values.Union(owners.Select(id => new Id<Activity>(id)))]);
     }
 
     async Task PutUnlessThereAsync(StoredTable table, List<object> activities)

@@ -14,6 +14,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Transactions = "transactions";
     public const string Budgets = "budgets";
     public const string Documents = "documents";
+    public const string Sectors = "sectors";
     public const string PlannedDisbursements = "plannedDisbursements";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();

@@ -41,8 +41,10 @@ static class PreviewedParts
         ["language"] = read => read.Documents.SelectMany(document => document.Languages),
         ["documentDate"] = read => read.Documents.Select(document => Day(document.Date)),
         ["region"] = read => read.Places.Select(place => place.RegionCode),
-        ["percentage"] = read => read.Places.Select(place => Number(place.Percentage)),
+        ["percentage"] = read => read.Places.Select(place => Number(place.Percentage)).Concat(read.Sectors.Select(sector => Number(sector.Percentage))),
         ["sector"] = read => read.Sectors.Select(sector => sector.Code),
+        ["sectorName"] = read => read.Sectors.Select(sector => sector.Name),
+        ["vocabulary"] = read => read.Sectors.Select(sector => sector.Vocabulary),
         ["theme"] = read => read.Themes,
     };
 

@@ -84,8 +84,7 @@ sealed class SheetActivity(SheetLine line)
         foreach (var code in line.Texts("sector"))
             draft.Sectors.Add(new()
             {
-                // OECD-DAC purpose codes have five digits, their categories three; anything else is the reporter's own.
-                Vocabulary = code.All(char.IsAsciiDigit) ? code.Length switch { 5 => "1", 3 => "2", _ => "99" } : "99",
+                Vocabulary = SheetSector.VocabularyOf(code),
                 Code = code,
                 Origin = line.Origin,
             });

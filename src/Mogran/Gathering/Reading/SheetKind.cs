@@ -23,6 +23,10 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     static readonly string[] OfProjects = ["plannedStart", "actualStart", "sector", "country", "funding", "accountable", "implementing", "theme"];
     static readonly string[] OfCourse = ["start", "end", "status"];
 
+    // Beside one of them a sector is one of the many things told of an activity, or of a payment.
+    static readonly string[] BesideSectors =
+        ["title", "titleEn", "titleFr", "titleAr", "descriptionEn", "country", "region", "amount", "plannedEnd", "actualEnd", "extending", "reporter", "parent", "transactionReference", "role", "organisation"];
+
     static readonly string[] Payment = ["transactionType", "transactionDate", "date"];
     static readonly string[] Sides = ["provider", "providerIdentifier", "providerActivity", "receiver", "receiverIdentifier", "receiverActivity"];
     static readonly string[] Amount = ["amount", "currency", "valueDate"];
@@ -47,6 +51,8 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
             fields => fields.Contains("url") && !fields.Contains("region") && !DescribesProjects(fields), SheetDocument.Read)
             { Meant = new Dictionary<string, string> { ["documentTitle"] = "title", ["date"] = "documentDate" }, Needed = "url" },
         new(Columns.Places, ["identifier", "country", "region", "percentage"], IsOfPlaces, SheetActivity.ReadPlaces),
+        new(Columns.Sectors, ["identifier", "sector", "sectorName", "vocabulary", "percentage"], IsOfSectors, SheetSector.Read)
+            { Meant = new Dictionary<string, string> { ["name"] = "sectorName" }, Needed = "sector" },
         new(Columns.Activities,
             ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
                 "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
@@ -75,6 +81,9 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     static bool IsOfTransactions(HashSet<string> fields) =>
         fields.Overlaps(["transactionType", "type"]) && HasAmount(fields)
         && (fields.Overlaps(["transactionDate", "date"]) || !fields.Contains("title")) && !fields.Overlaps([.. OfProjects, .. OfCourse]);
+
+    static bool IsOfSectors(HashSet<string> fields) =>
+        fields.Contains("sector") && !fields.Overlaps([.. OfActivities, .. OfProjects.Where(field => field != "sector"), .. Payment, .. BesideSectors]);
 
     static bool IsOfPlaces(HashSet<string> fields) =>
         fields.Overlaps(["country", "region"])

@@ -50,6 +50,9 @@ sealed record SheetLine(SheetCells Cells, SheetRow Row, ActivityDraft Draft, Fun
         return Draft.Amount(kind, number ?? text, Where(field));
     }
 
+    /// <summary>The first word of a cell, which may have a code and its name: "2 - Commitment".</summary>
+    public string? Code(string field) => Text(field) is { } text ? text[..(text.IndexOfAny([' ', ':', '-', '.']) is > 0 and var end ? end : text.Length)] : null;
+
     /// <summary>What a cell means that has a code of IATI, its name, or both: "2", "Commitment", "2 - Commitment".</summary>
     /// <param name="of">The meaning of a code, or null.</param>
     /// <param name="names">Codes by the names that people write, in the plain form of a header.</param>
@@ -57,8 +60,7 @@ sealed record SheetLine(SheetCells Cells, SheetRow Row, ActivityDraft Draft, Fun
     public T? Coded<T>(string field, Func<string?, T?> of, IReadOnlyDictionary<string, string> names, string unknown) where T : struct
     {
         if (Text(field) is not { } text) return null;
-        var code = text[..(text.IndexOfAny([' ', ':', '-', '.']) is > 0 and var end ? end : text.Length)];
-        var known = of(code) ?? of(names.GetValueOrDefault(Header.PlainForm(text)));
+        var known = of(Code(field)) ?? of(names.GetValueOrDefault(Header.PlainForm(text)));
         if (known is null) Findings.Doubt(unknown, Where(field), text);
         return known;
     }
