@@ -11,7 +11,7 @@ namespace Mogran.Gathering;
 /// </summary>
 sealed class ActivityContent
 {
-    const string Owner = nameof(ActivityMoney.ActivityId);
+    public const string Owner = nameof(ActivityMoney.ActivityId);
     public const string OriginSource = nameof(Activity.Origin) + "_" + nameof(Origin.Source);
 
     readonly List<(StoredTable Table, List<object?[]> Rows)> parts = [];
@@ -87,7 +87,7 @@ sealed record SingleParts(IReadOnlyCollection<Guid> Activities, IReadOnlyCollect
 
     /// <summary>Where their rows are found in a table that holds some of them.</summary>
     public Among[] In(StoredTable table) =>
-        [new(nameof(ActivityMoney.ActivityId), [.. Activities.Cast<object>()]), new(table.Key, [.. Parts.Cast<object>()])];
+        [new(ActivityContent.Owner, [.. Activities.Cast<object>()]), new(table.Key, [.. Parts.Cast<object>()])];
 
     public static SingleParts Of(IEnumerable<GatheredRecord> records)
     {

@@ -174,7 +174,8 @@ sealed class Replaced(MogranDb db)
         var headers = new StoredTable(db, ActivityBulk.Activities);
         var keys = tables.GetValueOrDefault(headers.Name, []).ToDictionary(row => (string)row[headers[nameof(Activity.Key)]]!, row => new Id<Activity>((Guid)row[headers[headers.Key]]!));
         await KeptVerdicts.ReviveAsync(db, keys);
-        await ActivityIndex.RefreshAsync(db, [.. keys.Values.Union(owners.Select(id => new Id<Activity>(id)))]);
+        var parted = ActivityContent.PartTables(db).SelectMany(table => tables.GetValueOrDefault(table.Name, []).Select(row => (Guid)row[table[ActivityContent.Owner]]!));
+        await ActivityIndex.RefreshAsync(db, [.. keys.Values.Union(parted.Concat(owners).Select(id => new Id<Activity>(id)))]);
     }
 
     async Task PutUnlessThereAsync(StoredTable table, List<object> activities)

@@ -93,8 +93,10 @@ public sealed class Undoing(Database database, Recorder recorder, CitedActivitie
 
             var whole = records.Where(record => record.Parts.Count == 0 && record.ActivityId != default).ToList();
             var free = (await LettingGo.FreeAsync(db, cited, import.SourceId, [.. whole.Select(record => record.ActivityId)])).ToHashSet();
-            await ActivityContent.ForgetAsync(db, import.SourceId, [], SingleParts.Of(records));
+            var parts = SingleParts.Of(records);
+            await ActivityContent.ForgetAsync(db, import.SourceId, [], parts);
             await LettingGo.RemoveAsync(db, [.. free]);
+            await ActivityIndex.RefreshAsync(db, [.. parts.Activities.Select(id => new Id<Activity>(id))]);
             removed += free.Count;
 
             var staying = whole.Where(record => !free.Contains(record.ActivityId)).ToList();

@@ -15,6 +15,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Budgets = "budgets";
     public const string Documents = "documents";
     public const string Sectors = "sectors";
+    public const string Organisations = "organisations";
     public const string PlannedDisbursements = "plannedDisbursements";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();
@@ -37,6 +38,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
         foreach (var field in fields)
         {
             var meant = kind.Meant.GetValueOrDefault(field, field);
+            if (result.Contains(meant)) meant = kind.Again.GetValueOrDefault(meant, "");
             result.Add(kind.Fields.Contains(meant) && !result.Contains(meant) ? meant : "");
         }
 

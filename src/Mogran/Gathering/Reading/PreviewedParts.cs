@@ -45,6 +45,12 @@ static class PreviewedParts
         ["sector"] = read => read.Sectors.Select(sector => sector.Code),
         ["sectorName"] = read => read.Sectors.Select(sector => sector.Name),
         ["vocabulary"] = read => read.Sectors.Select(sector => sector.Vocabulary),
+        ["role"] = read => read.Organisations.Select(one => PlanWords[$"OrganisationRole_{one.Role}"]),
+        ["organisation"] = read => read.Organisations.Select(one => one.Name),
+        ["organisationIdentifier"] = read => read.Organisations.Select(one => one.Identifier),
+        ["organisationType"] = read => read.Organisations.Select(one => one.Type),
+        ["organisationActivity"] = read => read.Organisations.Select(one => one.ActivityIdentifier),
+        ["channel"] = read => read.Organisations.Select(one => one.Channel),
         ["theme"] = read => read.Themes,
     };
 

@@ -19,7 +19,7 @@ sealed class SheetFile(
     const int Sample = 200;
     const int HeadingRows = 10;
 
-    static readonly Dictionary<string, string> NoColumn = new() { ["indicator"] = "NoIndicatorColumn", ["amount"] = "NoAmountColumn", ["url"] = "NoAddressColumn", ["sector"] = "NoSectorColumn" };
+    static readonly Dictionary<string, string> NoColumn = new() { ["indicator"] = "NoIndicatorColumn", ["amount"] = "NoAmountColumn", ["url"] = "NoAddressColumn", ["sector"] = "NoSectorColumn", ["role"] = "NoRoleColumn" };
 
     /// <summary>Rows met so far below the header, blank ones left out.</summary>
     public int Count { get; private set; }

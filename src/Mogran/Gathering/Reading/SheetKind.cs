@@ -13,6 +13,9 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     /// <summary>What a field means here that means something else elsewhere: the title in a sheet of results is the indicator's.</summary>
     public IReadOnlyDictionary<string, string> Meant { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a field means that the sheet has already: the second identifier of an organisation's row is that of its own activity.</summary>
+    public IReadOnlyDictionary<string, string> Again { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The field without which no row says anything.</summary>
     public string? Needed { get; init; }
 
@@ -51,6 +54,13 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
             fields => fields.Contains("url") && !fields.Contains("region") && !DescribesProjects(fields), SheetDocument.Read)
             { Meant = new Dictionary<string, string> { ["documentTitle"] = "title", ["date"] = "documentDate" }, Needed = "url" },
         new(Columns.Places, ["identifier", "country", "region", "percentage"], IsOfPlaces, SheetActivity.ReadPlaces),
+        new(Columns.Organisations, ["identifier", "role", "organisation", "organisationIdentifier", "organisationType", "organisationActivity", "channel"],
+            IsOfOrganisations, SheetOrganisation.Read)
+            {
+                Meant = new Dictionary<string, string> { ["name"] = "organisation", ["type"] = "organisationType" },
+                Again = new Dictionary<string, string> { ["identifier"] = "organisationActivity" },
+                Needed = "role",
+            },
         new(Columns.Sectors, ["identifier", "sector", "sectorName", "vocabulary", "percentage"], IsOfSectors, SheetSector.Read)
             { Meant = new Dictionary<string, string> { ["name"] = "sectorName" }, Needed = "sector" },
         new(Columns.Activities,
@@ -81,6 +91,9 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     static bool IsOfTransactions(HashSet<string> fields) =>
         fields.Overlaps(["transactionType", "type"]) && HasAmount(fields)
         && (fields.Overlaps(["transactionDate", "date"]) || !fields.Contains("title")) && !fields.Overlaps([.. OfProjects, .. OfCourse]);
+
+    static bool IsOfOrganisations(HashSet<string> fields) =>
+        fields.Contains("role") && fields.Overlaps(["organisation", "organisationIdentifier", "name"]) && !fields.Overlaps(["title", "amount", .. OfActivities, .. OfProjects, .. Payment]);
 
     static bool IsOfSectors(HashSet<string> fields) =>
         fields.Contains("sector") && !fields.Overlaps([.. OfActivities, .. OfProjects.Where(field => field != "sector"), .. Payment, .. BesideSectors]);

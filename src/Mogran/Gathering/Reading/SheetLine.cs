@@ -56,12 +56,12 @@ sealed record SheetLine(SheetCells Cells, SheetRow Row, ActivityDraft Draft, Fun
     /// <summary>What a cell means that has a code of IATI, its name, or both: "2", "Commitment", "2 - Commitment".</summary>
     /// <param name="of">The meaning of a code, or null.</param>
     /// <param name="names">Codes by the names that people write, in the plain form of a header.</param>
-    /// <param name="unknown">How it is told that the cell means nothing known.</param>
-    public T? Coded<T>(string field, Func<string?, T?> of, IReadOnlyDictionary<string, string> names, string unknown) where T : struct
+    /// <param name="unknown">How it is told that the cell means nothing known; null: the caller does.</param>
+    public T? Coded<T>(string field, Func<string?, T?> of, IReadOnlyDictionary<string, string> names, string? unknown = null) where T : struct
     {
         if (Text(field) is not { } text) return null;
         var known = of(Code(field)) ?? of(names.GetValueOrDefault(Header.PlainForm(text)));
-        if (known is null) Findings.Doubt(unknown, Where(field), text);
+        if (known is null && unknown is not null) Findings.Doubt(unknown, Where(field), text);
         return known;
     }
 
