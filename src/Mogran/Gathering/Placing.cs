@@ -222,6 +222,7 @@ sealed class Placing(
         .. read.Activity.Figures.Select(figure => figure.Id.Value), .. read.Activity.Places.Select(place => place.Id.Value),
         .. read.Activity.Money.Select(money => money.Id.Value), .. read.Activity.Documents.Select(document => document.Id.Value),
         .. read.Activity.Sectors.Select(sector => sector.Id.Value), .. read.Activity.Organisations.Select(organisation => organisation.Id.Value),
+        .. read.Activity.Locations.Select(location => location.Id.Value),
     ];
 
     async Task LinkAsync(List<(Id<Activity> Id, ReadActivity Read)> touched, Dictionary<string, Activity> activities)

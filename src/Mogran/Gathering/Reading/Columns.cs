@@ -16,6 +16,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Documents = "documents";
     public const string Sectors = "sectors";
     public const string Organisations = "organisations";
+    public const string Locations = "locations";
     public const string PlannedDisbursements = "plannedDisbursements";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();

@@ -164,6 +164,7 @@ sealed class IatiLocation(IatiElement at, ActivityDraft draft)
         return true;
     }
 
-    static bool Degrees(string text, double most, out double degrees) =>
+    /// <summary>Degrees of a latitude, at most 90, or a longitude, at most 180.</summary>
+    public static bool Degrees(string text, double most, out double degrees) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= most;
 }

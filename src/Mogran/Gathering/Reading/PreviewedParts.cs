@@ -33,7 +33,7 @@ static class PreviewedParts
         ["baseline"] = read => read.Figures.Select(figure => Number(figure.Baseline)),
         ["target"] = read => read.Figures.Select(figure => Number(figure.Target)),
         ["actual"] = read => read.Figures.Select(figure => Number(figure.Actual) ?? figure.Words),
-        ["description"] = read => read.Money.Select(money => money.Words).Concat(read.Documents.Select(document => document.Description)),
+        ["description"] = read => read.Money.Select(money => money.Words).Concat(read.Documents.Select(document => document.Description)).Concat(read.Locations.Select(place => place.Description)),
         ["title"] = read => read.Documents.Select(document => document.Title),
         ["url"] = read => read.Documents.Select(document => document.Url.Shortened(80)),
         ["format"] = read => read.Documents.Select(document => document.Format),
@@ -51,6 +51,21 @@ static class PreviewedParts
         ["organisationType"] = read => read.Organisations.Select(one => one.Type),
         ["organisationActivity"] = read => read.Organisations.Select(one => one.ActivityIdentifier),
         ["channel"] = read => read.Organisations.Select(one => one.Channel),
+        ["locationName"] = read => read.Locations.Select(place => place.Name),
+        ["latitude"] = read => read.Locations.Select(place => Degrees(place.Latitude)),
+        ["longitude"] = read => read.Locations.Select(place => Degrees(place.Longitude)),
+        ["point"] = read => read.Locations.SelectMany(place => (string?[])[Degrees(place.Latitude), Degrees(place.Longitude)]),
+        ["activityDescription"] = read => read.Locations.Select(place => place.ActivityDescription?.Shortened(80)),
+        ["locationReference"] = read => read.Locations.Select(place => place.Reference),
+        ["gazetteer"] = read => Codes(read, isArea: false, code => code.Vocabulary),
+        ["gazetteerCode"] = read => Codes(read, isArea: false, code => code.Code),
+        ["exactness"] = read => read.Locations.Select(place => place.Exactness),
+        ["reach"] = read => read.Locations.Select(place => place.Reach),
+        ["locationClass"] = read => read.Locations.Select(place => place.Class),
+        ["feature"] = read => read.Locations.Select(place => place.Feature),
+        ["areaVocabulary"] = read => Codes(read, isArea: true, code => code.Vocabulary),
+        ["areaLevel"] = read => Codes(read, isArea: true, code => code.Level),
+        ["areaCode"] = read => Codes(read, isArea: true, code => code.Code),
         ["theme"] = read => read.Themes,
     };
 
@@ -65,6 +80,11 @@ static class PreviewedParts
         money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)];
 
     static string? Code(ActivityMoney money, ActivityCodeKind kind) => money.Codes.Find(code => code.Kind == kind)?.Code;
+
+    static IEnumerable<string?> Codes(Activity read, bool isArea, Func<LocationCode, string?> value) =>
+        read.Locations.SelectMany(place => place.Codes.Where(code => code.IsArea == isArea).Select(value));
+
+    static string? Degrees(double? degrees) => degrees?.ToString("0.######", Language.Current.Culture);
 
     static string? Number(decimal? number) => number?.ToString("#,0.####", Language.Current.Culture);
 }

@@ -54,6 +54,14 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
             fields => fields.Contains("url") && !fields.Contains("region") && !DescribesProjects(fields), SheetDocument.Read)
             { Meant = new Dictionary<string, string> { ["documentTitle"] = "title", ["date"] = "documentDate" }, Needed = "url" },
         new(Columns.Places, ["identifier", "country", "region", "percentage"], IsOfPlaces, SheetActivity.ReadPlaces),
+        new(Columns.Locations,
+            ["identifier", "locationName", "latitude", "longitude", "point", "description", "activityDescription", "locationReference", "gazetteer", "gazetteerCode",
+                "exactness", "reach", "locationClass", "feature", "areaVocabulary", "areaLevel", "areaCode"],
+            IsOfLocations, SheetLocation.Read)
+            {
+                Meant = new Dictionary<string, string> { ["name"] = "locationName" },
+                Again = new Dictionary<string, string> { ["description"] = "activityDescription" },
+            },
         new(Columns.Organisations, ["identifier", "role", "organisation", "organisationIdentifier", "organisationType", "organisationActivity", "channel"],
             IsOfOrganisations, SheetOrganisation.Read)
             {
@@ -91,6 +99,10 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     static bool IsOfTransactions(HashSet<string> fields) =>
         fields.Overlaps(["transactionType", "type"]) && HasAmount(fields)
         && (fields.Overlaps(["transactionDate", "date"]) || !fields.Contains("title")) && !fields.Overlaps([.. OfProjects, .. OfCourse]);
+
+    static bool IsOfLocations(HashSet<string> fields) =>
+        (fields.IsSupersetOf(["latitude", "longitude"]) || fields.Overlaps(["point", "gazetteerCode"]))
+        && !fields.Overlaps(["title", "amount", "role", .. OfActivities.Where(field => field != "description"), .. OfProjects, .. Payment]);
 
     static bool IsOfOrganisations(HashSet<string> fields) =>
         fields.Contains("role") && fields.Overlaps(["organisation", "organisationIdentifier", "name"]) && !fields.Overlaps(["title", "amount", .. OfActivities, .. OfProjects, .. Payment]);
