@@ -92,6 +92,9 @@ sealed class Applying(
         retoldRecords.Clear();
     }
 
+    /// <summary>Tells of the rows about activities that are not known; to be called when all is placed.</summary>
+    public void TellUnknown(int read) => Placing.Unknown.Tell(read);
+
     Retelling Retelling => field ??= new(db, source, import, bearings, rows);
 
     Placing Placing => field ??= new(db, source, import, bearings, rows, findings, diff, changes);

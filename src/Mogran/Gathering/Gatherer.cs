@@ -131,6 +131,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             await applying.CompleteAsync();
             applying.Stand(reading.Standing);
+            applying.TellUnknown(reading.Count);
             // A file of which a tenth is wrong is most likely not what it says: better none of it than the rest.
             if (findings.Refused > 0 && findings.Refused * 10L >= findings.Refused + reading.Values)
                 throw findings.RefuseFile("TooMuchWrong", null, Counted(findings.Refused), Counted(findings.Refused + reading.Values));

@@ -15,6 +15,10 @@ sealed class Placing(
 {
     readonly FormerNames former = bearings.Former;
     readonly Dictionary<string, string> renamed = [];
+
+    /// <summary>Of parts that came alone.</summary>
+    public UnknownActivities Unknown { get; } = new(findings);
+
     readonly Bulk<GatheredRecord> newRecords = new(db, GatheringBulk.Records);
 
     /// <summary>Adds activities of which nothing is known: most of a first import.</summary>
@@ -182,7 +186,7 @@ sealed class Placing(
     void RefuseUnknown(ReadActivity read)
     {
         import.Refused++;
-        findings.RefuseUnknown("UnknownActivity", read.Locator, read.Activity.Identifier);
+        Unknown.Add(read);
     }
 
     bool Rename(Activity there, Activity told)
