@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering.Matching;
-using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -32,17 +31,9 @@ public static class Renewing
     public static async Task SomeAsync(MogranDb db, Suggesting suggesting, IReadOnlyCollection<Id<Activity>> ids) =>
         await SomeAsync(db, await suggesting.MatcherAsync(db, settled: false), ids);
 
-    /// <summary>Those that a person sees next: in partner states first, the surest first. Run inside a write, after the verdict's own.</summary>
-    public static async Task NextAsync(MogranDb db, Suggesting suggesting)
-    {
-        var open = db.Set<Suggestion>().Where(guess => guess.Verdict == Verdict.Open && !db.Set<ActivityAction>().Any(link => link.ActivityId == guess.ActivityId))
-            .OrderByDescending(guess => guess.Confidence).ThenBy(guess => guess.ActivityId);
-        var inStates = open.Where(guess => db.Set<ActivityPlace>().Any(place =>
-            place.ActivityId == guess.ActivityId && db.Set<Partner>().Any(partner => partner.Code == place.CountryCode)));
-        var next = await inStates.Select(guess => guess.ActivityId).Take(Next * Kept).ToListAsync();
-        if (next.Count < Next * Kept) next.AddRange(await open.Select(guess => guess.ActivityId).Take(Next * Kept).ToListAsync());
-        await SomeAsync(db, suggesting, [.. next.Distinct().Take(Next)]);
-    }
+    /// <summary>Those that a person sees next. Run inside a write, after the verdict's own.</summary>
+    public static async Task NextAsync(MogranDb db, Suggesting suggesting) =>
+        await SomeAsync(db, suggesting, await new SuggestionQueue(db).FirstAsync(Next));
 
     static async Task SomeAsync(MogranDb db, Matcher matcher, IReadOnlyCollection<Id<Activity>> ids)
     {

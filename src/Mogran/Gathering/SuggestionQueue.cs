@@ -18,15 +18,23 @@ sealed class SuggestionQueue(MogranDb db)
     static readonly Phrases<Import> Words = new();
 
     /// <returns>Null when nothing waits.</returns>
-    public async Task<Id<Activity>?> NextAsync()
+    public async Task<Id<Activity>?> NextAsync() => await FirstAsync(1) is [var next] ? next : null;
+
+    /// <returns>The first so many that wait, in their order; fewer where fewer wait.</returns>
+    public async Task<IReadOnlyList<Id<Activity>>> FirstAsync(int count)
     {
         var fresh = Open().Where(guess => guess.SkippedAt == null).OrderByDescending(guess => guess.Confidence).ThenBy(guess => guess.ActivityId);
-        var inStates = fresh.Where(guess => db.Set<ActivityPlace>().Any(place =>
-            place.ActivityId == guess.ActivityId && db.Set<Partner>().Any(partner => partner.Code == place.CountryCode)));
+        var inStates = fresh.Where(guess => InStates().Any(place => place.ActivityId == guess.ActivityId));
+        var elsewhere = fresh.Where(guess => !InStates().Any(place => place.ActivityId == guess.ActivityId));
         var skipped = Open().Where(guess => guess.SkippedAt != null).OrderBy(guess => guess.SkippedAt).ThenBy(guess => guess.ActivityId);
-        foreach (var one in (IQueryable<Suggestion>[])[inStates, fresh, skipped])
-            if (await one.Select(guess => (Id<Activity>?)guess.ActivityId).FirstOrDefaultAsync() is { } next) return next;
-        return null;
+        OrderedDictionary<Id<Activity>, bool> first = [];
+        foreach (var some in (IQueryable<Suggestion>[])[inStates, elsewhere, skipped])
+        {
+            foreach (var id in await some.Select(guess => guess.ActivityId).Take(count * Renewing.Kept).ToListAsync()) first.TryAdd(id, true);
+            if (first.Count >= count) break;
+        }
+
+        return [.. first.Keys.Take(count)];
     }
 
     public Task<bool> IsWaitingAsync(Id<Activity> activity) => Open().AnyAsync(guess => guess.ActivityId == activity);
@@ -36,11 +44,13 @@ sealed class SuggestionQueue(MogranDb db)
 
     /// <returns>How many activities a person has judged, ever.</returns>
     public Task<int> JudgedAsync() =>
-        db.Set<Suggestion>().Where(guess => guess.Verdict != Verdict.Open).Select(guess => guess.ActivityId).Distinct().CountAsync();
+        db.Set<Suggestion>().Where(guess => guess.Verdict == Verdict.Accepted || guess.Verdict == Verdict.Rejected).Select(guess => guess.ActivityId).Distinct().CountAsync();
 
     /// <summary>"1,217", "more than 2,000": the same wherever it is told how many wait.</summary>
     public static string Said(int waiting) => waiting > Most ? Words["MoreThan", Print.Number(Most)] : Print.Number(waiting);
 
     IQueryable<Suggestion> Open() => db.Set<Suggestion>().AsNoTracking().Where(guess =>
         guess.Verdict == Verdict.Open && !db.Set<ActivityAction>().Any(link => link.ActivityId == guess.ActivityId));
+
+    IQueryable<ActivityPlace> InStates() => db.Set<ActivityPlace>().Where(place => db.Set<Partner>().Any(partner => partner.Code == place.CountryCode));
 }

@@ -110,6 +110,10 @@ public sealed class QueueTests : IAsyncLifetime
 
         Assert.Equal(3, seen.Distinct().Count());
         Assert.Equal(seen[..3], seen[3..]);
+
+        var names = await db.Set<Activity>().Where(activity => kept.Contains(activity.Id)).ToDictionaryAsync(activity => activity.Id, activity => ActivityAddress.Of(activity.Identifier));
+        await officer.GetAsync("/gathering/suggestions");
+        Assert.Equal(seen[..3].Select(id => "/en" + names[id]), officer.Page.QuerySelectorAll("main legend a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Accounts;
-using Mogran.Partners;
 using Mogran.Plan;
 using Mogran.Record;
 using Mogran.Shared;
@@ -27,18 +26,15 @@ public sealed class SuggestionsModel(MogranDb db, Recorder recorder, TimeProvide
 
     public async Task OnGetAsync(int? part)
     {
-        Waiting = await db.Waiting().CountAsync();
-        Shown = Part.Of(part, Waiting, Size);
-        var activities = await db.Waiting()
-            .OrderByDescending(activity => db.Set<ActivityPlace>().Any(place => place.ActivityId == activity.Id && db.Set<Partner>().Any(partner => partner.Code == place.CountryCode)))
-            .ThenByDescending(activity => db.Set<Suggestion>().Where(guess => guess.ActivityId == activity.Id && guess.Verdict == Verdict.Open).Max(guess => guess.Confidence))
-            .ThenBy(activity => activity.Key)
-            .Skip((Shown.Number - 1) * Size).Take(Size).ToListAsync();
-        var ids = activities.Select(activity => activity.Id).ToList();
+        var queue = new SuggestionQueue(db);
+        Waiting = await queue.WaitingAsync();
+        Shown = Part.Of(part, Math.Min(Waiting, SuggestionQueue.Most), Size);
+        var ids = (await queue.FirstAsync(Shown.Number * Size)).Skip((Shown.Number - 1) * Size).ToList();
+        var known = await db.Set<Activity>().AsNoTracking().Where(activity => ids.Contains(activity.Id)).ToDictionaryAsync(activity => activity.Id);
         var open = (await db.Set<Suggestion>().AsNoTracking().Where(guess => ids.Contains(guess.ActivityId) && guess.Verdict == Verdict.Open).ToListAsync())
             .ToLookup(guess => guess.ActivityId);
         var actions = await db.Set<PlanAction>().AsNoTracking().ToDictionaryAsync(action => action.Code);
-        Rows = [.. activities.Select(activity => (activity, (IReadOnlyList<Guess>)[.. open[activity.Id].Where(guess => actions.ContainsKey(guess.ActionCode))
+        Rows = [.. ids.Select(id => (known[id], (IReadOnlyList<Guess>)[.. open[id].Where(guess => actions.ContainsKey(guess.ActionCode))
             .OrderByDescending(guess => guess.Confidence).Select(guess => new Guess(guess, actions[guess.ActionCode]))]))];
     }
 
