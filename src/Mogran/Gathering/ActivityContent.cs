@@ -6,51 +6,72 @@ using Mogran.Storage;
 namespace Mogran.Gathering;
 
 /// <summary>
-/// What the database holds of some activities from one source, row by row, whatever an activity consists of: kept
-/// before an import replaces it, and compared with what stands afterwards.
+/// What the database holds of some activities, row by row, whatever an activity consists of: kept before an import
+/// replaces it, and compared with what stands afterwards.
 /// </summary>
 sealed class ActivityContent
 {
     public const string Owner = nameof(ActivityMoney.ActivityId);
     public const string OriginSource = nameof(Activity.Origin) + "_" + nameof(Origin.Source);
 
-    readonly List<(StoredTable Table, List<object?[]> Rows)> parts = [];
-
-    ActivityContent(StoredTable headers, List<object?[]> rows) => (Headers, HeaderRows) = (headers, rows);
+    public ActivityContent(StoredTable headers, List<object?[]> rows, List<(StoredTable Table, List<object?[]> Rows)> parts) =>
+        (Headers, HeaderRows, Parts) = (headers, rows, parts);
 
     public StoredTable Headers { get; }
 
     public List<object?[]> HeaderRows { get; }
 
-    public IReadOnlyList<(StoredTable Table, List<object?[]> Rows)> Parts => parts;
+    public IReadOnlyList<(StoredTable Table, List<object?[]> Rows)> Parts { get; }
 
     /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
     public static IEnumerable<StoredTable> PartTables(MogranDb db) =>
         ActivityBulk.Parts.Select(table => new StoredTable(db, table));
 
-    /// <param name="whole">Activities that the source tells of as a whole.</param>
+    /// <summary>What one source said.</summary>
+    /// <param name="whole">Activities that it tells of as a whole.</param>
     public static async Task<ActivityContent> ReadAsync(MogranDb db, Id<Source> source, IReadOnlyCollection<Guid> whole, SingleParts single)
     {
         var headers = new StoredTable(db, ActivityBulk.Activities);
-        var content = new ActivityContent(headers, await headers.ReadAsync(new Among(headers.Key, Objects(whole))));
+        var headerRows = await headers.ReadAsync(new Among(headers.Key, Objects(whole)));
+        List<(StoredTable, List<object?[]>)> parts = [];
         foreach (var table in PartTables(db))
         {
             var rows = await table.ReadAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
             rows.AddRange(await table.ReadAsync(single.In(table)));
-            content.parts.Add((table, rows));
+            parts.Add((table, rows));
         }
 
-        return content;
+        return new(headers, headerRows, parts);
     }
+
+    /// <summary>What all sources said.</summary>
+    public static async Task<ActivityContent> ReadAsync(MogranDb db, IReadOnlyCollection<Guid> whole)
+    {
+        var headers = new StoredTable(db, ActivityBulk.Activities);
+        var headerRows = await headers.ReadAsync(new Among(headers.Key, Objects(whole)));
+        List<(StoredTable, List<object?[]>)> parts = [];
+        foreach (var table in PartTables(db)) parts.Add((table, await table.ReadAsync(new Among(Owner, Objects(whole)))));
+        return new(headers, headerRows, parts);
+    }
+
+    /// <summary>What it holds of some of the activities.</summary>
+    public ActivityContent Of(IReadOnlySet<Guid> activities) => new(
+        Headers, HeaderRows.FindAll(row => activities.Contains((Guid)row[Headers[Headers.Key]]!)),
+        [.. Parts.Select(part => (part.Table, part.Rows.FindAll(row => activities.Contains(OwnerOf(part.Table, row)))))]);
+
+    public static Guid OwnerOf(StoredTable table, object?[] row) => (Guid)row[table[Owner]]!;
 
     public static async Task ForgetAsync(MogranDb db, Id<Source> source, IReadOnlyCollection<Guid> whole, SingleParts single)
     {
         foreach (var table in PartTables(db))
         {
-            await table.DeleteAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
+            await ForgetAsync(table, source, whole);
             await table.DeleteAsync(single.In(table));
         }
     }
+
+    public static Task ForgetAsync(StoredTable table, Id<Source> source, IReadOnlyCollection<Guid> whole) =>
+        table.DeleteAsync(new(Owner, Objects(whole)), new(OriginSource, [source.Value]));
 
     /// <summary>What is different in another reading of the same activities, by the owner that is given for an activity or a part.</summary>
     public IEnumerable<(string Owner, string Field, string? Old, string? New)> ComparedWith(ActivityContent later, IReadOnlyDictionary<Guid, string> owners)
@@ -62,6 +83,7 @@ sealed class ActivityContent
 
         foreach (var ((table, rows), (_, rowsNow)) in Parts.Zip(later.Parts))
         {
+            if (rows == rowsNow) continue;
             var now = ByOwner(table, rowsNow, owners);
             var before = ByOwner(table, rows, owners);
             foreach (var owner in before.Select(group => group.Key).Union(now.Select(group => group.Key)).Order(StringComparer.Ordinal))

@@ -8,16 +8,21 @@ namespace Mogran.Gathering;
 sealed class ActivityRows(MogranDb db) : IAsyncDisposable
 {
     readonly Bulk<Activity> activities = new(db, ActivityBulk.Activities);
-    readonly Bulk<ActivityOrganisation> organisations = new(db, ActivityBulk.Organisations);
-    readonly Bulk<ActivityPlace> places = new(db, ActivityBulk.Places);
-    readonly Bulk<ActivitySector> sectors = new(db, ActivityBulk.Sectors);
-    readonly Bulk<ActivityMoney> money = new(db, ActivityBulk.Money);
-    readonly Bulk<ActivityFigure> figures = new(db, ActivityBulk.Figures);
-    readonly Bulk<ActivityIdentifier> identifiers = new(db, ActivityBulk.Identifiers);
-    readonly Bulk<ActivityLocation> locations = new(db, ActivityBulk.Locations);
-    readonly Bulk<ActivityDocument> documents = new(db, ActivityBulk.Documents);
-    readonly Bulk<ActivityOther> others = new(db, ActivityBulk.Others);
     readonly ActivityIndex index = new(db);
+
+    /// <summary>What belongs to an activity, table by table, in the order of <see cref="ActivityBulk.Parts"/>.</summary>
+    public IReadOnlyList<PartRows> Parts { get; } =
+    [
+        new PartRows<ActivityDocument>(db, ActivityBulk.Documents, activity => activity.Documents),
+        new PartRows<ActivityFigure>(db, ActivityBulk.Figures, activity => activity.Figures),
+        new PartRows<ActivityIdentifier>(db, ActivityBulk.Identifiers, activity => activity.Identifiers),
+        new PartRows<ActivityLocation>(db, ActivityBulk.Locations, activity => activity.Locations),
+        new PartRows<ActivityMoney>(db, ActivityBulk.Money, activity => activity.Money),
+        new PartRows<ActivityOrganisation>(db, ActivityBulk.Organisations, activity => activity.Organisations),
+        new PartRows<ActivityOther>(db, ActivityBulk.Others, activity => activity.Others),
+        new PartRows<ActivityPlace>(db, ActivityBulk.Places, activity => activity.Places),
+        new PartRows<ActivitySector>(db, ActivityBulk.Sectors, activity => activity.Sectors),
+    ];
 
     /// <param name="line">Its line of the search index, where that was made already.</param>
     public void Add(Activity activity, IndexLine? line = null)
@@ -29,18 +34,49 @@ sealed class ActivityRows(MogranDb db) : IAsyncDisposable
     }
 
     /// <summary>Adds the parts that are not known from elsewhere; says how many.</summary>
-    public int AddParts(Id<Activity> id, Activity told, KnownParts? known)
+    public int AddParts(Id<Activity> id, Activity told, KnownParts? known) => Parts.Sum(part => part.Add(id, told, known));
+
+    public async Task FlushAsync()
     {
-        return Add(organisations, id, told.Organisations, known) + Add(places, id, told.Places, known) + Add(sectors, id, told.Sectors, known)
-            + Add(money, id, told.Money, known) + Add(figures, id, told.Figures, known)
-            + Add(identifiers, id, told.Identifiers, known) + Add(locations, id, told.Locations, known)
-            + Add(documents, id, told.Documents, known) + Add(others, id, told.Others, known);
+        await activities.FlushAsync();
+        foreach (var part in Parts) await part.FlushAsync();
+        await index.FlushAsync();
     }
 
-    static int Add<T>(Bulk<T> rows, Id<Activity> id, List<T> parts, KnownParts? known) where T : class
+    public async ValueTask DisposeAsync()
+    {
+        await activities.DisposeAsync();
+        foreach (var part in Parts) await part.DisposeAsync();
+        await index.DisposeAsync();
+    }
+}
+
+/// <summary>New rows of one kind of part.</summary>
+abstract class PartRows : IAsyncDisposable
+{
+    public abstract BulkTable Table { get; }
+
+    /// <summary>Adds those that are not known from elsewhere; says how many.</summary>
+    public abstract int Add(Id<Activity> id, Activity told, KnownParts? known);
+
+    /// <summary>The rows as the database would hold them, without adding them.</summary>
+    public abstract List<object?[]> Values(Id<Activity> id, Activity told);
+
+    public abstract Task FlushAsync();
+
+    public abstract ValueTask DisposeAsync();
+}
+
+sealed class PartRows<T>(MogranDb db, BulkTable<T> table, Func<Activity, List<T>> of) : PartRows where T : class
+{
+    readonly Bulk<T> rows = new(db, table);
+
+    public override BulkTable Table => table;
+
+    public override int Add(Id<Activity> id, Activity told, KnownParts? known)
     {
         var added = 0;
-        foreach (var part in parts)
+        foreach (var part in of(told))
         {
             if (known is not null && known.Has(id, part)) continue;
             rows.Add(part, id);
@@ -50,33 +86,9 @@ sealed class ActivityRows(MogranDb db) : IAsyncDisposable
         return added;
     }
 
-    public async Task FlushAsync()
-    {
-        await activities.FlushAsync();
-        await organisations.FlushAsync();
-        await places.FlushAsync();
-        await sectors.FlushAsync();
-        await money.FlushAsync();
-        await figures.FlushAsync();
-        await identifiers.FlushAsync();
-        await locations.FlushAsync();
-        await documents.FlushAsync();
-        await others.FlushAsync();
-        await index.FlushAsync();
-    }
+    public override List<object?[]> Values(Id<Activity> id, Activity told) => of(told).ConvertAll(part => table.Values(part, id.Value));
 
-    public async ValueTask DisposeAsync()
-    {
-        await activities.DisposeAsync();
-        await organisations.DisposeAsync();
-        await places.DisposeAsync();
-        await sectors.DisposeAsync();
-        await money.DisposeAsync();
-        await figures.DisposeAsync();
-        await identifiers.DisposeAsync();
-        await locations.DisposeAsync();
-        await documents.DisposeAsync();
-        await others.DisposeAsync();
-        await index.DisposeAsync();
-    }
+    public override Task FlushAsync() => rows.FlushAsync();
+
+    public override ValueTask DisposeAsync() => rows.DisposeAsync();
 }

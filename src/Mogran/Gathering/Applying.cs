@@ -76,13 +76,12 @@ sealed class Applying(
     public async Task CompleteAsync()
     {
         if (retold.Count == 0) return;
-        var sole = await Retelling.SoleAsync(retold, retoldRecords);
+        var (sole, before) = await Retelling.SoleAsync(retold, retoldRecords);
         var shared = retold.Except(sole).ToList();
         if (sole.Count > 0)
         {
-            var standing = await BatchDiff.ReadAsync(db, source.Id, sole, retoldRecords, sole.ToDictionary(read => read.Activity.Key, read => retoldRecords[read.Key].ActivityId));
-            await Retelling.PlaceAsync(sole, retoldRecords, standing);
-            await standing.TellAsync(diff, import);
+            var standing = await BatchDiff.OfAsync(db, source.Id, sole, retoldRecords, before);
+            standing.Tell(diff, import, await Retelling.PlaceAsync(sole, retoldRecords, standing));
             await changes.KeepAsync(standing.Replaced);
         }
 

@@ -29,12 +29,26 @@ sealed class BatchDiff
         var whole = known.Where(read => !read.IsPart).Select(read => activities[read.Activity.Key].Value).Distinct().ToList();
         var before = await ActivityContent.ReadAsync(
             db, source, whole, SingleParts.Of(known.Where(read => read.IsPart && records.ContainsKey(read.Key)).Select(read => records[read.Key])));
+        return await KeepAsync(db, source, differing, records, activities, before, whole);
+    }
+
+    /// <summary>Of activities of which it is at hand already what the source said.</summary>
+    public static Task<BatchDiff> OfAsync(MogranDb db, Id<Source> source, List<ReadActivity> whole, Dictionary<string, GatheredRecord> records, ActivityContent before)
+    {
+        var activities = whole.ToDictionary(read => read.Activity.Key, read => records[read.Key].ActivityId);
+        return KeepAsync(db, source, whole, records, activities, before, [.. activities.Values.Select(id => id.Value)]);
+    }
+
+    static async Task<BatchDiff> KeepAsync(
+        MogranDb db, Id<Source> source, List<ReadActivity> differing, Dictionary<string, GatheredRecord> records, Dictionary<string, Id<Activity>> activities,
+        ActivityContent before, List<Guid> whole)
+    {
         var replaced = new Replaced(db);
         await replaced.KeepAsync(before, whole);
         await replaced.KeepRecordsAsync([.. differing.Where(read => records.ContainsKey(read.Key)).Select(read => records[read.Key].Id.Value)]);
 
         var batch = new BatchDiff(db, source, whole, before, replaced);
-        foreach (var read in known)
+        foreach (var read in differing.Where(read => activities.ContainsKey(read.Activity.Key)))
             if (!read.IsPart) batch.owners[activities[read.Activity.Key].Value] = read.Key;
             else if (records.TryGetValue(read.Key, out var record))
                 foreach (var part in record.Parts) batch.owners[part] = read.Key;
@@ -55,8 +69,12 @@ sealed class BatchDiff
     /// </summary>
     public async Task TellAsync(DiffDraft diff, Import import)
     {
-        if (placed.Count == 0) return;
-        var after = await ActivityContent.ReadAsync(db, source, whole, SingleParts.Of(parts));
+        if (placed.Count > 0) Tell(diff, import, await ActivityContent.ReadAsync(db, source, whole, SingleParts.Of(parts)));
+    }
+
+    /// <param name="after">What stands now.</param>
+    public void Tell(DiffDraft diff, Import import, ActivityContent after)
+    {
         var differences = Before.ComparedWith(after, owners).ToLookup(one => one.Owner);
         var changed = 0;
         foreach (var (read, isBack) in placed)

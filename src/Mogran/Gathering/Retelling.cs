@@ -15,35 +15,42 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
     public bool IsCandidate(ReadActivity read, GatheredRecord? record) =>
         record is { GoneIn: null, Parts: [] } && !read.IsPart && bearings.Former.Now(read.Activity.Key) is null && !FormerNames.Of(read.Activity).Any();
 
-    /// <summary>Those of the records whose activities nobody else tells of and that were never renamed.</summary>
-    public async Task<List<ReadActivity>> SoleAsync(List<ReadActivity> candidates, Dictionary<string, GatheredRecord> records)
+    /// <summary>Those of the records whose activities nobody else tells of and that were never renamed, with what was said of them.</summary>
+    public async Task<(List<ReadActivity> Sole, ActivityContent Before)> SoleAsync(List<ReadActivity> candidates, Dictionary<string, GatheredRecord> records)
     {
-        object?[] ids = [.. candidates.Select(read => (object)records[read.Key].ActivityId.Value)];
-        if (ids is []) return [];
-        var among = Sql.Names(1, ids.Length);
-        var sole = (await db.ReadAsync(
-            $"SELECT \"Id\", \"Key\" FROM \"Activities\" WHERE \"Id\" IN ({among}) AND \"Origin_Source\" = @p0 AND \"Elsewhere\" = '{{}}'",
-            row => (Id: row.Key<Activity>(0), Key: row.Text(1)), [source.Id.Value, .. ids])).ToDictionary(one => one.Id, one => one.Key);
-        foreach (var table in ActivityBulk.Parts.Select(part => part.Name).Append(null))
+        List<Guid> ids = [.. candidates.Select(read => records[read.Key].ActivityId.Value)];
+        var content = await ActivityContent.ReadAsync(db, ids);
+        var sole = Keys(content);
+        foreach (var (table, rows) in content.Parts)
         {
-            var shared = table is null
-                ? $"SELECT \"ActivityId\" FROM \"GatheredRecords\" WHERE \"ActivityId\" IN ({among}) AND (\"SourceId\" <> @p0 OR \"Parts\" <> '[]')"
-                : $"SELECT DISTINCT \"ActivityId\" FROM \"{table}\" WHERE \"ActivityId\" IN ({among}) AND (\"Origin_Source\" <> @p0"
-                    + (table == ActivityBulk.Identifiers.Name ? $" OR \"Type\" = '{ActivityIdentifier.Former}')" : ")");
-            foreach (var id in await db.ReadAsync(shared, row => row.Key<Activity>(0), [source.Id.Value, .. ids])) sole.Remove(id);
+            var (origin, type) = (table[ActivityContent.OriginSource], table.Name == ActivityBulk.Identifiers.Name ? table[nameof(ActivityIdentifier.Type)] : -1);
+            foreach (var row in rows)
+                if (!source.Id.Value.Equals(row[origin]) || (type >= 0 && row[type] is ActivityIdentifier.Former)) sole.Remove(ActivityContent.OwnerOf(table, row));
         }
 
-        return [.. candidates.Where(read => sole.GetValueOrDefault(records[read.Key].ActivityId) == read.Activity.Key)];
+        foreach (var id in await db.ReadAsync(
+            $"SELECT \"ActivityId\" FROM \"GatheredRecords\" WHERE \"ActivityId\" IN ({Sql.Names(1, ids.Count)}) AND (\"SourceId\" <> @p0 OR \"Parts\" <> '[]')",
+            row => row.Key<Activity>(0), [source.Id.Value, .. ids])) sole.Remove(id.Value);
+        var kept = candidates.FindAll(read => sole.GetValueOrDefault(records[read.Key].ActivityId.Value) == read.Activity.Key);
+        return (kept, content.Of(kept.Select(read => records[read.Key].ActivityId.Value).ToHashSet()));
+    }
+
+    // Keys, by id, of activities whose single values all came from the source.
+    Dictionary<Guid, string> Keys(ActivityContent content)
+    {
+        var headers = content.Headers;
+        var (id, key, origin, elsewhere) = (headers[headers.Key], headers[nameof(Activity.Key)], headers[ActivityContent.OriginSource], headers[nameof(Activity.Elsewhere)]);
+        return content.HeaderRows.Where(row => source.Id.Value.Equals(row[origin]) && row[elsewhere] is "{}").ToDictionary(row => (Guid)row[id]!, row => (string)row[key]!);
     }
 
     /// <summary>Puts what the records say now in the place of what they said.</summary>
-    public async Task PlaceAsync(List<ReadActivity> retold, Dictionary<string, GatheredRecord> records, BatchDiff standing)
+    /// <returns>What stands now.</returns>
+    public async Task<ActivityContent> PlaceAsync(List<ReadActivity> retold, Dictionary<string, GatheredRecord> records, BatchDiff standing)
     {
         List<(Id<Activity> Id, Activity Whole)> told = [.. retold.Select(read => (records[read.Key].ActivityId, read.Activity))];
-        await ActivityContent.ForgetAsync(db, source.Id, [.. told.Select(one => one.Id.Value)], SingleParts.None);
-        foreach (var (id, whole) in told) rows.AddParts(id, whole, known: null);
-        await rows.FlushAsync();
-        await PutHeadersAsync(told, standing.Before);
+        List<(StoredTable, List<object?[]>)> parts = [];
+        foreach (var (part, (table, before)) in rows.Parts.Zip(standing.Before.Parts)) parts.Add((table, await PlaceAsync(part, table, before, told)));
+        var headers = await PutHeadersAsync(told, standing.Before);
         foreach (var read in retold)
         {
             var record = records[read.Key];
@@ -54,10 +61,32 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
         await new StoredTable(db, GatheringBulk.Records).PutAsync([.. retold.Select(read => GatheringBulk.Records.Values(records[read.Key], default))]);
         await bearings.Linking.LinkAsync(db, [.. retold.Select(read => new NewlyTold(records[read.Key].ActivityId, read.Activity, read.Judged))], [.. told.Select(one => one.Id)], import.At);
         await ActivityIndex.RefreshAsync(db, told);
+        return new(standing.Before.Headers, headers, parts);
+    }
+
+    // Where an activity's parts of one kind say the same as before, they stay.
+    async Task<List<object?[]>> PlaceAsync(PartRows part, StoredTable table, List<object?[]> before, List<(Id<Activity> Id, Activity Whole)> told)
+    {
+        var there = before.ToLookup(row => ActivityContent.OwnerOf(table, row));
+        HashSet<Guid> differing = [];
+        List<object?[]> came = [];
+        foreach (var (id, whole) in told)
+        {
+            var now = part.Values(id, whole);
+            if (SameParts.Are([.. there[id.Value]], now, table)) continue;
+            differing.Add(id.Value);
+            came.AddRange(now);
+            part.Add(id, whole, known: null);
+        }
+
+        if (differing.Count == 0) return before;
+        await ActivityContent.ForgetAsync(table, source.Id, differing);
+        await part.FlushAsync();
+        return [.. before.Where(row => !differing.Contains(ActivityContent.OwnerOf(table, row))), .. came];
     }
 
     // Its id stays, and its identifier as it was first written; a partner that was recognised stays one.
-    async Task PutHeadersAsync(List<(Id<Activity> Id, Activity Whole)> told, ActivityContent before)
+    async Task<List<object?[]>> PutHeadersAsync(List<(Id<Activity> Id, Activity Whole)> told, ActivityContent before)
     {
         var table = new StoredTable(db, ActivityBulk.Activities);
         var (id, identifier, partner) = (table[table.Key], table[nameof(Activity.Identifier)], table[nameof(Activity.PartnerCode)]);
@@ -76,5 +105,6 @@ sealed class Retelling(MogranDb db, Source source, Import import, Bearings beari
         }
 
         await table.PutAsync(headers);
+        return headers;
     }
 }
