@@ -45,11 +45,10 @@ sealed record Bearings(
             Columns = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(2), JsonSerializerOptions.Default)!,
         });
 
-    /// <summary>The file was applied: its own writes are no reason to load all of it again. Inside its write.</summary>
-    /// <param name="written">Slices whose versions its write raises.</param>
-    public void Applied(Import import, IEnumerable<string> written)
-    {
-        Gathered.Add(import.SourceId);
-        version += written.Count(Slices.Contains);
-    }
+    /// <summary>The file was applied.</summary>
+    public void Applied(Import import) => Gathered.Add(import.SourceId);
+
+    /// <summary>What files wrote themselves is no reason to load all of it again. Inside their write, at its end.</summary>
+    /// <param name="written">Slices whose versions the write raises.</param>
+    public void Raised(IEnumerable<string> written) => version += written.Count(Slices.Contains);
 }

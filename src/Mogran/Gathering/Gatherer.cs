@@ -17,11 +17,14 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 {
     const long LargestKeptDocument = 20_000_000;
 
+    // So many at most that nothing is new in share one write, for others wait meanwhile.
+    const int Together = 50;
+
     readonly Suggesting suggesting = suggesting ?? new();
 
     /// <summary>
-    /// Imports file after file, each in a transaction of its own: all of it or, when it is refused, nothing. A dry run
-    /// computes the same and saves nothing, one file building on the one before.
+    /// Imports file after file: all of each or, when it is refused, nothing. A dry run computes the same and saves
+    /// nothing, one file building on the one before.
     /// </summary>
     /// <param name="files">In the order in which they build on each other: activities before their results.</param>
     /// <param name="by">The office that imports, never a person's name.</param>
@@ -35,18 +38,31 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         List<Given> all = [.. files.Select(file => new Given(file, by, kind ?? KindOf(file), choices ?? new(), dryRun))];
         await using var db = database.Open();
         await using var ahead = new ReadingAhead();
-        async Task All()
+        Bearings? bearings = null;
+        async Task NextAsync()
         {
-            Bearings? bearings = null;
-            foreach (var (i, given) in all.Index())
-            {
-                (var outcome, bearings) = await FileAsync(db, given, all.ElementAtOrDefault(i + 1), ahead, bearings, dryRun, progress, cancellation);
-                outcomes.Add(outcome);
-            }
+            var (i, given) = (outcomes.Count, all[outcomes.Count]);
+            (var outcome, bearings) = await FileAsync(db, given, all.ElementAtOrDefault(i + 1), ahead, bearings, progress, cancellation);
+            outcomes.Add(outcome);
         }
 
-        if (dryRun) await db.RehearseAsync(All, cancellation);
-        else await All();
+        async Task AllAsync()
+        {
+            while (outcomes.Count < all.Count) await NextAsync();
+        }
+
+        // A file in which something is new is there as soon as it is applied; others wait for it, or for each other.
+        async Task SomeAsync()
+        {
+            var begun = outcomes.Count;
+            do await NextAsync();
+            while (outcomes.Count < all.Count && outcomes.Count - begun < Together && outcomes[^1] is { Import.HasEffect: false });
+            bearings?.Raised(db.WrittenSlices);
+        }
+
+        if (dryRun) await db.RehearseAsync(AllAsync, cancellation);
+        else
+            while (outcomes.Count < all.Count) await db.WriteAsync(SomeAsync, cancellation);
         return new(outcomes, dryRun);
     }
 
@@ -59,27 +75,22 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
     /// <returns>With the bearings for the next file: null where this one was refused, and left nothing.</returns>
     async Task<(FileOutcome, Bearings?)> FileAsync(
-        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings? before, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings? before, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        // In a dry run one transaction spans all files; a refused one must leave nothing to those after it.
-        if (dryRun) await db.Transaction!.SaveAsync("file", cancellation);
+        // One transaction may span several files; a refused one must leave nothing to the others.
+        await db.Transaction!.SaveAsync("file", cancellation);
         try
         {
-            Bearings? bearings = null;
-            async Task<(Import Import, Diff Diff)> Apply()
-            {
-                bearings = await Bearings.TakeAsync(db, before);
-                var applied = await ApplyAsync(db, given, next, ahead, bearings, progress, cancellation);
-                bearings.Applied(applied.Import, dryRun ? [] : db.WrittenSlices);
-                return applied;
-            }
-
-            var (import, diff) = dryRun ? await Apply() : await db.WriteAsync(Apply, cancellation);
+            var bearings = await Bearings.TakeAsync(db, before);
+            var (import, diff) = await ApplyAsync(db, given, next, ahead, bearings, progress, cancellation);
+            bearings.Applied(import);
+            await db.SaveChangesAsync(cancellation);
+            await db.Transaction!.ReleaseAsync("file", cancellation);
             return (FileOutcome.Of(import, diff, given.Findings), bearings);
         }
         catch (RefusedException refused)
         {
-            if (dryRun) await db.Transaction!.RollbackAsync("file", cancellation);
+            await db.Transaction!.RollbackAsync("file", cancellation);
             return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, given.Findings), null);
         }
         finally
@@ -92,7 +103,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings bearings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var (file, kind) = (given.File, given.Kind);
-        var (hash, size) = await file.HashAsync(cancellation);
+        var (hash, size) = await given.HashAsync(cancellation);
+        next?.BeginHash(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
         var begun = ahead.HasBegun ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
         await using var taken = begun?.Reading;
@@ -254,6 +266,13 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     /// <summary>One file of a run, with what is to be done about it.</summary>
     sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices, bool DryRun)
     {
+        Task<(string Hash, long Size)>? hash;
+
+        /// <summary>Begins to work out the hash, on another thread.</summary>
+        public void BeginHash(CancellationToken cancellation) => hash ??= Task.Run(() => File.HashAsync(cancellation), cancellation);
+
+        public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation) => hash ??= File.HashAsync(cancellation);
+
         /// <summary>Somebody sees, has seen or has said what becomes of all that was there before.</summary>
         public bool Replaces => DryRun || Choices.Replaces || Choices.Expected is not null;
 

@@ -51,6 +51,29 @@ public sealed partial class RetellingTests
         Assert.Equal("OtherThanShown", (await Ready.ImportAsync(database, file, choices: new(Expected: first.Digest))).Findings[0].Code);
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Files_that_say_nothing_new_keep_what_is_said_of_them_beside_one_that_is_refused(string kind)
+    {
+        await using var database = await Ready.Async(kind);
+        static GatheredFile File(string name, string title, string end = "") => GatheredFile.Of($"{name}.xml", System.Text.Encoding.UTF8.GetBytes(
+            $"<iati-activities version=\"2.03\"><iati-activity><iati-identifier>{name}</iati-identifier><title><narrative>{title}</narrative></title></iati-activity>{end}"));
+        static GatheredFile Whole(string name, string title) => File(name, title, "</iati-activities>");
+        var gatherer = new Gatherer(database.Database, Ready.RecorderOf(database), TimeProvider.System);
+        await gatherer.ImportAsync([Whole("A", "One"), Whole("B", "Two"), Whole("C", "Three"), Whole("D", "Four")], "secretariat");
+
+        var again = await gatherer.ImportAsync([Whole("A", "One"), Whole("B", "Two"), File("C", "Cut off"), Whole("A", "One anew"), Whole("D", "Four"), Whole("B", "Two anew")], "secretariat");
+
+        Assert.Equal([true, true, false, true, true, true], again.Files.Select(file => file.Kept));
+        Assert.Equal([0, 0, 0, 1, 0, 1], again.Files.Select(file => file.Changed));
+        await using var db = database.Open();
+        Assert.Equal(
+            [("A.xml", 1, 0), ("B.xml", 1, 0), ("A.xml", 0, 1), ("D.xml", 1, 0), ("B.xml", 0, 1)],
+            (await db.Set<Import>().OrderBy(import => import.Number).Skip(4).ToListAsync()).Select(import => (import.FileName, import.Unchanged, import.Changed)));
+        Assert.Equal(
+            ["One anew", "Two anew", "Three", "Four"],
+            (await db.Set<Mogran.Plan.Activity>().OrderBy(activity => activity.Identifier).ToListAsync()).Select(activity => activity.Title.En));
+    }
+
     [Fact]
     public async Task The_same_file_is_read_again_where_it_may_be_understood_otherwise_now()
     {

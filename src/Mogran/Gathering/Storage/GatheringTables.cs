@@ -13,6 +13,7 @@ sealed class ImportTable : IEntityTypeConfiguration<Import>
         table.ToTable("Imports").HasKey(import => import.Id);
         table.HasIndex(import => import.At);
         table.HasIndex(import => import.Number).IsUnique();
+        table.HasIndex(import => new { import.SourceId, import.Number });
         table.Property(import => import.Problems).HasConversion(
             problems => JsonSerializer.Serialize(problems, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<List<Problem>>(json, JsonSerializerOptions.Default)!,

@@ -970,6 +970,9 @@ CREATE INDEX "IX_Imports_At" ON "Imports" ("At");
 CREATE UNIQUE INDEX "IX_Imports_Number" ON "Imports" ("Number");
 
 
+CREATE INDEX "IX_Imports_SourceId_Number" ON "Imports" ("SourceId", "Number");
+
+
 CREATE INDEX "IX_Indicators_ActionCode" ON "Indicators" ("ActionCode");
 
 
