@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Gathering;
@@ -42,6 +43,33 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal("mine.csv", officer.Page.QuerySelector("tbody th a")!.TextContent);
         await officer.GetAsync(officer.Page.QuerySelector("tbody th a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, officer.Status);
+    }
+
+    [Fact]
+    public async Task Another_kind_of_sheet_offers_its_own_fields_and_is_guessed_before_anything_is_read()
+    {
+        using var officer = await site.SecretariatAsync();
+        await UploadAsync(officer, "budgets.csv", "activity id,amount,type,what for,start,end\nZZ-1,100,1,Wells,2024-01-01,2024-12-31\n");
+        Assert.Equal(["budgets", "identifier", "amount", "budgetType", "", "from", "to"], Chosen());
+        Assert.DoesNotContain("url", Offered());
+
+        // Sent at once, the first rows are shown with what the columns mean now.
+        await SendAsync("documents");
+        Assert.Equal("What the columns mean", officer.Heading);
+        Assert.Equal(["documents", "identifier", "", "", "", "", ""], Chosen());
+        Assert.Contains("url", Offered());
+
+        await SendAsync("transactions");
+        Assert.Equal(["transactions", "identifier", "amount", "transactionType", "", "", ""], Chosen());
+        Assert.DoesNotContain("url", Offered());
+
+        IEnumerable<string?> Chosen() => officer.Page.QuerySelectorAll<IHtmlSelectElement>("main select").Select(select => select.Value);
+        IEnumerable<string> Offered() => officer.Page.QuerySelector<IHtmlSelectElement>("#Fields_0")!.Options.Select(option => option.Value);
+        async Task SendAsync(string kind)
+        {
+            officer.Page.QuerySelector<IHtmlSelectElement>("#RecordKind")!.Value = kind;
+            await officer.SubmitAsync("main form");
+        }
     }
 
     [Fact]

@@ -31,12 +31,13 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public int this[string field] => Fields.Index().FirstOrDefault(column => column.Item == field, (Index: -1, Item: "")).Index;
 
     /// <summary>Names known in English, French and Arabic; a field is given to its first column only, except for texts that may be spread.</summary>
-    public static Columns Guess(Header header)
+    public static Columns Guess(Header header) => Guess(header, SheetKind.Of(FieldsIn(header)));
+
+    /// <summary>What the columns mean in a sheet of the kind.</summary>
+    internal static Columns Guess(Header header, SheetKind kind)
     {
-        var fields = header.Plain.Select(name => Known.GetValueOrDefault(name, "")).ToList();
-        var kind = SheetKind.Of(fields);
         var result = new List<string>();
-        foreach (var field in fields)
+        foreach (var field in FieldsIn(header))
         {
             var meant = kind.Meant.GetValueOrDefault(field, field);
             if (result.Contains(meant)) meant = kind.Again.GetValueOrDefault(meant, "");
@@ -45,6 +46,11 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
 
         return new(kind.Name, result);
     }
+
+    /// <summary>A sheet that nobody knows by its columns, and that would pass for one of activities.</summary>
+    internal static bool AreOfOthers(Header header) => SheetKind.IsOfOthers([.. FieldsIn(header)]);
+
+    static IEnumerable<string> FieldsIn(Header header) => header.Plain.Select(name => Known.GetValueOrDefault(name, ""));
 
     public static Columns From(ColumnMapping remembered, Header header) => new(
         FieldsOf.ContainsKey(remembered.RecordKind) ? remembered.RecordKind : Activities,

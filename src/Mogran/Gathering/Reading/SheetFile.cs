@@ -58,6 +58,7 @@ sealed class SheetFile(
         var names = string.Join(", ", view.Header.Names.Take(20));
         if (view.Columns["identifier"] < 0) throw findings.RefuseFile("NoIdentifierColumn", where, names);
         if (view.Columns.Kind.Needed is { } needed && view.Columns[needed] < 0) throw findings.RefuseFile(NoColumn[needed], where, names);
+        if (view.Columns is { RecordKind: Columns.Activities } && view.IsGuessed && Columns.AreOfOthers(view.Header)) throw findings.RefuseFile("UnknownKind", where, names);
         return view;
     }
 
@@ -72,7 +73,7 @@ sealed class SheetFile(
         var columns = mapping is not null ? Columns.From(mapping, named) : Columns.Guess(named);
         List<SheetRow> sample = [.. first.SkipWhile(row => row.Number <= header.Number), .. Take(enumerator, Sample)];
         PersonLevel.Refuse(named, columns, sample, findings);
-        return new(named, columns, sample);
+        return new(named, columns, sample) { IsGuessed = mapping is null };
     }
 
     static List<SheetRow> Take(IEnumerator<SheetRow> enumerator, int count)
@@ -92,6 +93,9 @@ sealed class SheetFile(
 /// <summary>What a sheet looks like: its header, what its columns mean, its first rows.</summary>
 public sealed record SheetView(Header Header, Columns Columns, IReadOnlyList<SheetRow> Sample)
 {
+    /// <summary>Nobody has said what the columns mean.</summary>
+    public bool IsGuessed { get; init; }
+
     public IEnumerable<string> CellsOf(string field) =>
         Columns[field] is >= 0 and var column ? Sample.Select(row => row[column]) : [];
 }

@@ -48,7 +48,7 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
             IsOfTransactions, SheetTransaction.Read)
             { Meant = new Dictionary<string, string> { ["type"] = "transactionType", ["date"] = "transactionDate", ["budget"] = "amount" }, Needed = "amount" },
         new(Columns.Results, ["identifier", "indicator", "group", "from", "to", "baseline", "target", "actual"],
-            fields => fields.Overlaps(["target", "actual", "indicator"]), SheetResult.Read)
+            fields => fields.Overlaps(["target", "actual", "indicator", "indicatorReference"]), SheetResult.Read)
             { Meant = new Dictionary<string, string> { ["title"] = "indicator", ["start"] = "from", ["end"] = "to" }, Needed = "indicator" },
         new(Columns.Documents, ["identifier", "url", "title", "description", "format", "category", "language", "documentDate"],
             fields => fields.Contains("url") && !fields.Contains("region") && !DescribesProjects(fields), SheetDocument.Read)
@@ -76,6 +76,14 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
                 "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
             _ => true),
     ];
+
+    /// <summary>
+    /// Of these fields nothing is told of an activity, or they are of something that belongs to it and is not read: its titles
+    /// and descriptions would pass for the activity's.
+    /// </summary>
+    public static bool IsOfOthers(HashSet<string> fields) =>
+        fields.Overlaps(["resultReference", "budgetItem"]) || (fields.Overlaps(["transactionType", "transactionReference"]) && !fields.Contains("title"))
+        || !fields.Overlaps(All[^1].Fields.Where(field => field != "identifier"));
 
     public static SheetKind Named(string name) => All.FirstOrDefault(kind => kind.Name == name) ?? All[^1];
 

@@ -16,6 +16,9 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
 {
     [BindProperty] public string RecordKind { get; set; } = Columns.Activities;
 
+    /// <summary>The kind whose fields were offered when the form was sent; null: the one that was chosen.</summary>
+    [BindProperty] public string? OfferedKind { get; set; }
+
     /// <summary>Field of each column in order; empty where it is left out.</summary>
     [BindProperty] public List<string?> Fields { get; set; } = [];
 
@@ -35,8 +38,8 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
     /// <summary>The first rows as they would be read with the columns as chosen.</summary>
     public SheetPreview? Preview { get; private set; }
 
-    /// <summary>Every field of every kind of record, each once.</summary>
-    public IEnumerable<string> Offered => Columns.FieldsOf.Values.SelectMany(fields => fields).Distinct();
+    /// <summary>What a column can mean in a sheet of the kind that is chosen.</summary>
+    public IEnumerable<string> Offered => Columns.FieldsOf[RecordKind];
 
     public string FirstValues(int column) => string.Join(" · ", View!.Sample.Select(row => row[column].Trim()).Where(text => text.Length > 0)
         .Distinct().Take(3).Select(text => text.Shortened(60)));
@@ -60,7 +63,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
         if (!await LookAsync(upload)) return NotFound();
         if (View is null) return Page();
         Complete();
-        Check();
+        if (!IsOtherKind) Check();
         return await ShowAsync(upload);
     }
 
@@ -78,6 +81,7 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
         if (!await LookAsync(upload)) return NotFound();
         if (View is null) return Page();
         Complete();
+        if (IsOtherKind) return await ShowAsync(upload);
         Check();
         if (!ModelState.IsValid) return await ShowAsync(upload);
 
@@ -115,7 +119,14 @@ public sealed class ColumnsPageModel(MogranDb db, Uploads uploads, Runs runs, Ti
         if (!Columns.FieldsOf.TryGetValue(RecordKind, out var known)) (RecordKind, known) = (Columns.Activities, Columns.FieldsOf[Columns.Activities]);
         Currency = Currency?.Trim() is { Length: > 0 } currency ? currency.ToUpperInvariant() : null;
         Fields = [.. Enumerable.Range(0, View!.Header.Names.Count).Select(column => column < Fields.Count && known.Contains(Fields[column]) ? Fields[column] : "")];
+        if (!IsOtherKind) return;
+        // The columns mean other things in a sheet of another kind; what was said of the others stands.
+        var guessed = Columns.Guess(View.Header, SheetKind.Named(RecordKind)).Fields;
+        Fields = [.. Fields.Select((said, column) => guessed[column].Length == 0 && !guessed.Contains(said) ? said : guessed[column])];
     }
+
+    // A person has chosen another kind, and has not seen its fields yet.
+    bool IsOtherKind => OfferedKind is not null && OfferedKind != RecordKind;
 
     void Check()
     {

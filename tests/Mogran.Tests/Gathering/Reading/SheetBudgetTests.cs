@@ -71,6 +71,9 @@ public sealed class SheetBudgetTests
             Assert.Contains("identifier", kind.Fields);
             Assert.Subset(kind.Fields.ToHashSet(), kind.Meant.Values.ToHashSet());
             if (kind.Needed is { } needed) Assert.Contains(needed, kind.Fields);
+            // What a person chooses is shown as it is read.
+            var nothing = new Activity { Identifier = "A", Title = new(), Origin = new(Reading.Source, "row 1") };
+            if (kind.Read is not null) Assert.All(kind.Fields.Except(["identifier", "group", "country"]), field => Assert.NotNull(PreviewedParts.Of(nothing, field)));
         }
     }
 }

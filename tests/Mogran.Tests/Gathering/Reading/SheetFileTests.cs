@@ -120,6 +120,28 @@ public sealed class SheetFileTests
         Assert.Equal("Fact sheet", sheet.Activities().Single().Activity.Title.En);
     }
 
+    [Theory]
+    [InlineData("activity_identifier,type,iso_date,narrative\nA-1,2,2024-01-01,Start\n")]
+    [InlineData("activity_identifier,result_ref,result_type,title,description\nA-1,R1,1,Staff trained,\n")]
+    [InlineData("activity_identifier,transaction_ref,transaction_type,sector_code,vocabulary\nA-1,T1,3,15190,1\n")]
+    [InlineData("activity_identifier,vocabulary,budget_item_code,budget_item_percentage,description\nA-1,1,1.1,100,Executive\n")]
+    [InlineData("activity_identifier,condition_type,condition_text\nA-1,1,Only if\n")]
+    public void What_belongs_to_an_activity_and_is_not_read_does_not_pass_for_one_unless_a_person_says_so(string text)
+    {
+        Assert.Equal(("UnknownKind", "row 1"), Reading.Sheet(text).Refusal is { } refusal ? (refusal.Code, refusal.Where!) : default);
+
+        var mapping = new ColumnMapping { HeaderHash = "", RecordKind = "activities", Columns = new() { ["activity_identifier"] = "identifier" }, At = default };
+        var sheet = new SheetFile(Mogran.Gathering.Sheet.Rows(GatheredFile.Of("d.csv", Encoding.UTF8.GetBytes(text)), new("d.csv")), Reading.Source, _ => mapping, _ => null, new("d.csv"));
+        Assert.Equal("A-1", sheet.Activities().Single().Activity.Identifier);
+    }
+
+    [Fact]
+    public void A_list_of_indicators_is_one_of_results()
+    {
+        var read = Reading.Sheet("activity_identifier,result_ref,indicator_ref,title,description,baseline_value\nA-1,R1,I1,People trained,,12\n").Kept.Single();
+        Assert.Equal((true, "People trained", 12m), (read.IsPart, read.Activity.Figures.Single().Indicator, read.Activity.Figures.Single().Baseline!.Value));
+    }
+
     [Fact]
     public void A_sheet_of_transactions_has_a_column_of_amounts()
     {
