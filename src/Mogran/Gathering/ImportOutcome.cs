@@ -68,7 +68,7 @@ public sealed record FindingInWords(Severity Severity, string? Where, string Wha
     static readonly OriginWords Origins = new(new());
 
     static readonly HashSet<string> OfRecords =
-        ["NoIdentifier", "RepeatedIdentifier", "FormerIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken", "NoSector", "NoLocation", "OrganisationMissing", "RoleNotTaken", "UnknownActivity"];
+        ["NoIdentifier", "RepeatedIdentifier", "FormerIdentifier", "IdentifierTooLong", "RowTooWide", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken", "NoSector", "NoDay", "DateTypeNotTaken", "NoMarker", "NoLocation", "OrganisationMissing", "RoleNotTaken", "UnknownActivity"];
 
     /// <param name="fileKept">Whether the file it stands in was taken.</param>
     public static FindingInWords Of(Problem problem, bool fileKept)

@@ -21,7 +21,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
     const int FewestToDoubt = 10;
 
     // A refused record may be one of those that seem to be gone.
-    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken", "NoSector", "NoLocation", "OrganisationMissing", "RoleNotTaken"];
+    static readonly string[] Hiding = ["NoIdentifier", "RowTooWide", "IdentifierTooLong", "NoIndicator", "NoPlace", "NoAddress", "AddressNotTaken", "NoSector", "NoDay", "DateTypeNotTaken", "NoMarker", "NoLocation", "OrganisationMissing", "RoleNotTaken"];
 
     // Results and places: they wait for somebody to choose.
     static readonly BulkTable[] Staying = [ActivityBulk.Figures, ActivityBulk.Places];

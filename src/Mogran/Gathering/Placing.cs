@@ -27,7 +27,7 @@ sealed class Placing(
         await RefuseFormerAsync(differing);
         foreach (var read in differing)
         {
-            if (read.IsPart) RefuseUnknown(read);
+            if (read.IsPart || read.OnlyFills) RefuseUnknown(read);
             else
             {
                 Remember(read, null, read.Activity.Id);
@@ -37,7 +37,7 @@ sealed class Placing(
 
         await rows.FlushAsync();
         await newRecords.FlushAsync();
-        await LinkAsync([.. differing.Where(read => !read.IsPart).Select(read => (read.Activity.Id, read))], []);
+        await LinkAsync([.. differing.Where(read => !read.IsPart && !read.OnlyFills).Select(read => (read.Activity.Id, read))], []);
     }
 
     /// <summary>Puts records into place of which some tell of activities that are known.</summary>
@@ -135,7 +135,7 @@ sealed class Placing(
     Id<Activity>? Place(ReadActivity read, GatheredRecord? record, Dictionary<string, Activity> activities, KnownParts known, BatchDiff standing)
     {
         var there = activities.GetValueOrDefault(read.Activity.Key);
-        if (there is null && read.IsPart)
+        if (there is null && (read.IsPart || read.OnlyFills))
         {
             RefuseUnknown(read);
             return null;

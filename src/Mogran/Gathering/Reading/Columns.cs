@@ -17,6 +17,8 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     public const string Sectors = "sectors";
     public const string Organisations = "organisations";
     public const string Locations = "locations";
+    public const string Dates = "dates";
+    public const string Markers = "markers";
     public const string PlannedDisbursements = "plannedDisbursements";
 
     static readonly IReadOnlyDictionary<string, string> Known = Load();

@@ -44,7 +44,7 @@ static class PreviewedParts
         ["percentage"] = read => read.Places.Select(place => Number(place.Percentage)).Concat(read.Sectors.Select(sector => Number(sector.Percentage))),
         ["sector"] = read => read.Sectors.Select(sector => sector.Code),
         ["sectorName"] = read => read.Sectors.Select(sector => sector.Name),
-        ["vocabulary"] = read => read.Sectors.Select(sector => sector.Vocabulary),
+        ["vocabulary"] = read => read.Sectors.Select(sector => (string?)sector.Vocabulary).Concat(read.Codes.Select(code => code.Vocabulary)),
         ["role"] = read => read.Organisations.Select(one => PlanWords[$"OrganisationRole_{one.Role}"]),
         ["organisation"] = read => read.Organisations.Select(one => one.Name),
         ["organisationIdentifier"] = read => read.Organisations.Select(one => one.Identifier),
@@ -66,6 +66,11 @@ static class PreviewedParts
         ["areaVocabulary"] = read => Codes(read, isArea: true, code => code.Vocabulary),
         ["areaLevel"] = read => Codes(read, isArea: true, code => code.Level),
         ["areaCode"] = read => Codes(read, isArea: true, code => code.Code),
+        ["dateType"] = read => Days(read).Where(day => day.Day is not null).Select(day => PlanWords[day.Name]),
+        ["day"] = read => Days(read).Select(day => Day(day.Day)),
+        ["marker"] = read => read.Codes.Select(code => CodeNames.Of(code) is { } name ? $"{code.Code} {name}" : code.Code),
+        ["significance"] = read => read.Codes.Select(code => code.Significance is { } told && CodeNames.OfSignificance(told) is { } name ? $"{told} {name}" : code.Significance),
+        ["name"] = read => read.Codes.Select(code => code.Name),
         ["theme"] = read => read.Themes,
     };
 
@@ -80,6 +85,9 @@ static class PreviewedParts
         money.Currency is { } currency ? Print.Money(money.Amount, currency) : PlanWords["NoCurrencyAmount", Number(money.Amount)];
 
     static string? Code(ActivityMoney money, ActivityCodeKind kind) => money.Codes.Find(code => code.Kind == kind)?.Code;
+
+    static (string Name, DateOnly? Day)[] Days(Activity read) =>
+        [("PlannedStart", read.PlannedStart), ("ActualStart", read.ActualStart), ("PlannedEnd", read.PlannedEnd), ("ActualEnd", read.ActualEnd)];
 
     static IEnumerable<string?> Codes(Activity read, bool isArea, Func<LocationCode, string?> value) =>
         read.Locations.SelectMany(place => place.Codes.Where(code => code.IsArea == isArea).Select(value));

@@ -18,6 +18,9 @@ public sealed record ReadActivity(Activity Activity, string Key, string Hash, st
     /// <summary>Values kept of it: the activity itself, and its amounts, figures, places, sectors and organisations.</summary>
     public int Values => 1 + Parts + Activity.Places.Count + Activity.Organisations.Count;
 
+    /// <summary>It tells some single values of an activity that is known already, and nothing of one that is not.</summary>
+    public bool OnlyFills { get; init; }
+
     /// <summary>Of its bytes, where they need not be read again while they are the same.</summary>
     internal Fingerprint? Fingerprint { get; init; }
 

@@ -19,9 +19,9 @@ sealed class SheetFile(
     const int Sample = 200;
     const int HeadingRows = 10;
 
-    static readonly Dictionary<string, string> NoColumn = new() { ["indicator"] = "NoIndicatorColumn", ["amount"] = "NoAmountColumn", ["url"] = "NoAddressColumn", ["sector"] = "NoSectorColumn", ["role"] = "NoRoleColumn" };
+    static readonly Dictionary<string, string> NoColumn = new() { ["indicator"] = "NoIndicatorColumn", ["amount"] = "NoAmountColumn", ["url"] = "NoAddressColumn", ["sector"] = "NoSectorColumn", ["role"] = "NoRoleColumn", ["day"] = "NoDayColumn", ["marker"] = "NoMarkerColumn" };
 
-    /// <summary>Rows met so far below the header, blank ones left out.</summary>
+    /// <summary>Records met so far: rows below the header, blank ones left out, or those about one activity where they are one together.</summary>
     public int Count { get; private set; }
 
     public int Refused { get; private set; }
@@ -32,12 +32,22 @@ sealed class SheetFile(
         using var enumerator = rows.GetEnumerator();
         var view = Open(enumerator);
         var reader = new SheetRecords(view, source, countryOf, findings);
+        var passed = 0;
         foreach (var row in view.Sample.Concat(Rest(enumerator)))
         {
             if (row.IsBlank) continue;
-            if (++Count > SheetRow.MostRows) throw findings.RefuseFile("TooManyRecords", row.Locator, SheetRow.MostRows.ToString(CultureInfo.InvariantCulture));
-            if (reader.Read(row) is { } read) yield return read;
-            else Refused++;
+            if (++passed > SheetRow.MostRows) throw findings.RefuseFile("TooManyRecords", row.Locator, SheetRow.MostRows.ToString(CultureInfo.InvariantCulture));
+            var read = reader.Read(row, out var isHeld);
+            if (isHeld) continue;
+            Count++;
+            if (read is null) Refused++;
+            else yield return read;
+        }
+
+        foreach (var read in reader.Held())
+        {
+            Count++;
+            yield return read;
         }
 
         if (reader.WithoutCurrency > 0) findings.Note("NoCurrency", null, reader.WithoutCurrency.ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,9 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     /// <summary>What a field means that the sheet has already: the second identifier of an organisation's row is that of its own activity.</summary>
     public IReadOnlyDictionary<string, string> Again { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The rows about one activity are one record together, of the single values that belong to no row alone; they fill what is blank.</summary>
+    public bool IsTogether { get; init; }
+
     /// <summary>The field without which no row says anything.</summary>
     public string? Needed { get; init; }
 
@@ -71,6 +74,10 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
             },
         new(Columns.Sectors, ["identifier", "sector", "sectorName", "vocabulary", "percentage"], IsOfSectors, SheetSector.Read)
             { Meant = new Dictionary<string, string> { ["name"] = "sectorName" }, Needed = "sector" },
+        new(Columns.Dates, ["identifier", "dateType", "day"], IsOfDates, SheetDate.Read)
+            { Meant = new Dictionary<string, string> { ["type"] = "dateType", ["date"] = "day" }, Needed = "day", IsTogether = true },
+        new(Columns.Markers, ["identifier", "marker", "vocabulary", "significance", "name"],
+            fields => fields.Contains("marker") && !fields.Overlaps(["title", "amount", "sector", .. OfActivities, .. OfProjects]), SheetMarker.Read) { Needed = "marker", IsTogether = true },
         new(Columns.Activities,
             ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
                 "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
@@ -114,6 +121,10 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
 
     static bool IsOfOrganisations(HashSet<string> fields) =>
         fields.Contains("role") && fields.Overlaps(["organisation", "organisationIdentifier", "name"]) && !fields.Overlaps(["title", "amount", .. OfActivities, .. OfProjects, .. Payment]);
+
+    static bool IsOfDates(HashSet<string> fields) =>
+        fields.Overlaps(["dateType", "type"]) && fields.Overlaps(["day", "date"]) && !HasAmount(fields)
+        && !fields.Overlaps(["title", "transactionType", "transactionReference", "percentage", "region", .. OfActivities, .. OfProjects]);
 
     static bool IsOfSectors(HashSet<string> fields) =>
         fields.Contains("sector") && !fields.Overlaps([.. OfActivities, .. OfProjects.Where(field => field != "sector"), .. Payment, .. BesideSectors]);

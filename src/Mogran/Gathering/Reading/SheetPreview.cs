@@ -16,7 +16,7 @@ public sealed record SheetPreview(
 {
     const int Shown = 5;
     static readonly string[] Numbers = ["budget", "amount", "baseline", "target", "actual", "percentage"];
-    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate", "documentDate"];
+    static readonly string[] Days = ["start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "from", "to", "transactionDate", "valueDate", "documentDate", "day"];
 
     /// <param name="countryOf">ISO code of a country by its name.</param>
     /// <param name="nameOf">Name of a country by its ISO code.</param>
@@ -29,7 +29,7 @@ public sealed record SheetPreview(
         var records = new SheetRecords(view, default, countryOf, found);
         List<PreviewRow> rows = [];
         foreach (var row in view.Columns["identifier"] < 0 ? [] : view.Sample.Where(row => !row.IsBlank).Take(Shown))
-            rows.Add(new(row.Locator, records.Read(row)?.Activity is { } read ? [.. fields.Select(field => field is "country" ? PreviewedParts.Joined(read.Places.Select(place => place.CountryCode is { } code ? nameOf(code) : null)) : Value(read, field))] : null));
+            rows.Add(new(row.Locator, records.ReadAlone(row)?.Activity is { } read ? [.. fields.Select(field => field is "country" ? PreviewedParts.Joined(read.Places.Select(place => place.CountryCode is { } code ? nameOf(code) : null)) : Value(read, field))] : null));
 
         return new(
             encoding?.WebName, encoding is null ? null : CsvText.SeparatorOf(file, encoding), view.Header.Row,

@@ -121,7 +121,7 @@ public sealed class SheetFileTests
     }
 
     [Theory]
-    [InlineData("activity_identifier,type,iso_date,narrative\nA-1,2,2024-01-01,Start\n")]
+    [InlineData("activity_identifier,description_type,narrative\nA-1,2,To teach\n")]
     [InlineData("activity_identifier,result_ref,result_type,title,description\nA-1,R1,1,Staff trained,\n")]
     [InlineData("activity_identifier,transaction_ref,transaction_type,sector_code,vocabulary\nA-1,T1,3,15190,1\n")]
     [InlineData("activity_identifier,vocabulary,budget_item_code,budget_item_percentage,description\nA-1,1,1.1,100,Executive\n")]
