@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Mogran.Bench;
 
 /// <summary>Pages of a site whose data folder holds more and more activities, asked for as a browser would.</summary>
-static class Pages
+static partial class Pages
 {
     static readonly (string What, string Address)[] Asked =
     [
         ("plan", "/en/plan"), ("partner", "/en/partners/KE"), ("search, two words", "/en/activities?words=bade+chadra"),
         ("search, a country", "/en/activities?country=KE"), ("front page", "/en"),
+        ("desk", "/en/gathering"), ("judging one by one", "/en/gathering/queue"), ("judging many", "/en/gathering/suggestions"),
     ];
 
     public static async Task RunAsync(Bench bench)
@@ -39,15 +41,20 @@ static class Pages
         using var site = Process.Start(new ProcessStartInfo(bench.Mogran, ["serve", "--urls", address, .. data.Options]) { RedirectStandardOutput = true })!;
         try
         {
-            while (await site.StandardOutput.ReadLineAsync() is { } line && !line.Contains(address, StringComparison.Ordinal)) { }
+            // It listens as soon as it says who may sign in first.
+            string? line;
+            while ((line = await site.StandardOutput.ReadLineAsync()) is not null && !Welcome().IsMatch(line)) { }
             using var browser = new HttpClient { BaseAddress = new(address), Timeout = TimeSpan.FromMinutes(5) };
+            using var officer = new HttpClient { BaseAddress = new(address), Timeout = browser.Timeout };
+            await SignInAsync(officer, Welcome().Match(line ?? "").Value);
             // The program itself is warm before the data are asked for.
             for (var i = 0; i < 30; i++) await browser.GetStringAsync(new Uri("/en/record", UriKind.Relative));
             foreach (var (what, page) in Asked)
             {
-                var first = await TimeAsync(browser, page);
+                var by = page.StartsWith("/en/gathering", StringComparison.Ordinal) ? officer : browser;
+                var first = await TimeAsync(by, page);
                 List<double> again = [];
-                for (var i = 0; i < 60; i++) again.Add(await TimeAsync(browser, page));
+                for (var i = 0; i < 60; i++) again.Add(await TimeAsync(by, page));
                 yield return (what, first, Measured.Middle(again[40..]));
             }
         }
@@ -57,6 +64,23 @@ static class Pages
             await site.WaitForExitAsync();
         }
     }
+
+    // The gathering desk is the secretariat's.
+    static async Task SignInAsync(HttpClient browser, string welcome)
+    {
+        var token = Token().Match(await browser.GetStringAsync(new Uri(welcome))).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token, ["Name"] = "Officer", ["Email"] = "officer@example.org", ["Password"] = "a long password for a benchmark",
+        });
+        (await browser.PostAsync(new Uri(welcome), form)).EnsureSuccessStatusCode();
+    }
+
+    [GeneratedRegex(@"http://\S+/welcome/\S+")]
+    private static partial Regex Welcome();
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
+    private static partial Regex Token();
 
     static async Task<double> TimeAsync(HttpClient browser, string page)
     {
