@@ -38,6 +38,8 @@ public sealed class SectorSheetTests
     [InlineData("id,name,sector,percentage\n", "sectors")]
     [InlineData("id,title,sector,vocabulary\n", "activities")]
     [InlineData("id,country,sector,percentage\n", "places")]
+    [InlineData("id,sector,sector percentage\n", "sectors")]
+    [InlineData("id,title,country,sector,sector percentage\n", "activities")]
     [InlineData("id,sector,status\n", "activities")]
     [InlineData("id,transaction ref,transaction type,sector code,sector name,vocabulary\n", "activities")]
     public void A_sector_beside_what_else_is_told_of_a_project_makes_no_sheet_of_sectors(string header, string kind) =>

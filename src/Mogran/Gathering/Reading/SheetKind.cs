@@ -22,6 +22,8 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
     /// <summary>The field without which no row says anything.</summary>
     public string? Needed { get; init; }
 
+    static readonly string[] Titles = ["title", "titleEn", "titleFr", "titleAr"];
+
     // With none of them, a title beside a country's share only says which activity the row is about.
     static readonly string[] OfActivities = ["description", "start", "end", "plannedStart", "actualStart", "budget", "status"];
 
@@ -31,7 +33,7 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
 
     // Beside one of them a sector is one of the many things told of an activity, or of a payment.
     static readonly string[] BesideSectors =
-        ["title", "titleEn", "titleFr", "titleAr", "descriptionEn", "country", "region", "amount", "plannedEnd", "actualEnd", "extending", "reporter", "parent", "transactionReference", "role", "organisation"];
+        [.. Titles, "descriptionEn", "country", "region", "amount", "plannedEnd", "actualEnd", "extending", "reporter", "parent", "transactionReference", "role", "organisation"];
 
     static readonly string[] Payment = ["transactionType", "transactionDate", "date"];
     static readonly string[] Sides = ["provider", "providerIdentifier", "providerActivity", "receiver", "receiverIdentifier", "receiverActivity"];
@@ -73,11 +75,11 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
                 Needed = "role",
             },
         new(Columns.Sectors, ["identifier", "sector", "sectorName", "vocabulary", "percentage"], IsOfSectors, SheetSector.Read)
-            { Meant = new Dictionary<string, string> { ["name"] = "sectorName" }, Needed = "sector" },
+            { Meant = new Dictionary<string, string> { ["name"] = "sectorName", ["sectorPercentage"] = "percentage" }, Needed = "sector" },
         new(Columns.Dates, ["identifier", "dateType", "day"], IsOfDates, SheetDate.Read)
             { Meant = new Dictionary<string, string> { ["type"] = "dateType", ["date"] = "day" }, Needed = "day", IsTogether = true },
         new(Columns.Markers, ["identifier", "marker", "vocabulary", "significance", "name"],
-            fields => fields.Contains("marker") && !fields.Overlaps(["title", "amount", "sector", .. OfActivities, .. OfProjects]), SheetMarker.Read) { Needed = "marker", IsTogether = true },
+            fields => fields.Contains("marker") && !fields.Overlaps([.. Titles, "amount", "sector", .. OfActivities, .. OfProjects]), SheetMarker.Read) { Needed = "marker", IsTogether = true },
         new(Columns.Activities,
             ["identifier", "title", "titleEn", "titleFr", "titleAr", "description", "descriptionEn", "descriptionFr", "descriptionAr", "funding", "accountable", "extending", "implementing", "reporter",
                 "start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd", "budget", "currency", "country", "region", "sector", "theme", "status", "parent"],
@@ -107,7 +109,7 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
 
     // Days of beginning and end are a project's, unless what else only a budget has stands beside them.
     static bool IsOfPeriods(HashSet<string> fields) =>
-        (HasAmount(fields) || fields.Contains("planned")) && !fields.Overlaps(["title", "indicator", "target", "actual", .. Payment, .. OfProjects])
+        (HasAmount(fields) || fields.Contains("planned")) && !fields.Overlaps([.. Titles, "indicator", "target", "actual", .. Payment, .. OfProjects])
         && (fields.Overlaps(["budgetType", "budgetStatus", "plannedType", "from", "to"])
             || (fields.IsSupersetOf(["start", "end"]) && fields.Overlaps(["type", "valueDate", "planned"]) && !fields.Contains("description")));
 
@@ -117,19 +119,19 @@ sealed record SheetKind(string Name, IReadOnlyList<string> Fields, Func<HashSet<
 
     static bool IsOfLocations(HashSet<string> fields) =>
         (fields.IsSupersetOf(["latitude", "longitude"]) || fields.Overlaps(["point", "gazetteerCode"]))
-        && !fields.Overlaps(["title", "amount", "role", .. OfActivities.Where(field => field != "description"), .. OfProjects, .. Payment]);
+        && !fields.Overlaps([.. Titles, "amount", "role", .. OfActivities.Where(field => field != "description"), .. OfProjects, .. Payment]);
 
     static bool IsOfOrganisations(HashSet<string> fields) =>
-        fields.Contains("role") && fields.Overlaps(["organisation", "organisationIdentifier", "name"]) && !fields.Overlaps(["title", "amount", .. OfActivities, .. OfProjects, .. Payment]);
+        fields.Contains("role") && fields.Overlaps(["organisation", "organisationIdentifier", "name"]) && !fields.Overlaps([.. Titles, "amount", .. OfActivities, .. OfProjects, .. Payment]);
 
     static bool IsOfDates(HashSet<string> fields) =>
         fields.Overlaps(["dateType", "type"]) && fields.Overlaps(["day", "date"]) && !HasAmount(fields)
-        && !fields.Overlaps(["title", "transactionType", "transactionReference", "percentage", "region", .. OfActivities, .. OfProjects]);
+        && !fields.Overlaps([.. Titles, "transactionType", "transactionReference", "percentage", "region", .. OfActivities, .. OfProjects]);
 
     static bool IsOfSectors(HashSet<string> fields) =>
         fields.Contains("sector") && !fields.Overlaps([.. OfActivities, .. OfProjects.Where(field => field != "sector"), .. Payment, .. BesideSectors]);
 
     static bool IsOfPlaces(HashSet<string> fields) =>
         fields.Overlaps(["country", "region"])
-        && ((fields.Contains("percentage") && !fields.Overlaps(OfActivities)) || !fields.Overlaps(["title", "description"]));
+        && ((fields.Contains("percentage") && !fields.Overlaps(OfActivities)) || !fields.Overlaps([.. Titles, "description"]));
 }
