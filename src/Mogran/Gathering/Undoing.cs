@@ -48,11 +48,14 @@ public sealed class Undoing(Database database, Recorder recorder, CitedActivitie
         if (later.Find(one => one.SourceId == import.SourceId && one.HasEffect) is { } newer) return Because("NewerOfSource", newer);
 
         var ids = later.Select(one => one.Id).ToList();
-        var mine = db.Set<GatheredRecord>().Where(record => record.ImportId == import.Id).Select(record => record.ActivityId);
+        var mine = RecordsOf(db, import).Where(record => record.ImportId == import.Id).Select(record => record.ActivityId);
         var touched = await db.Set<GatheredRecord>().Where(record => ids.Contains(record.ImportId) && mine.Contains(record.ActivityId))
             .Select(record => record.ImportId).Distinct().ToListAsync();
         return later.Find(one => touched.Contains(one.Id)) is { } built ? Because("LaterBuildsOnIt", built) : null;
     }
+
+    // An import touches records of its source alone, by which they are found.
+    static IQueryable<GatheredRecord> RecordsOf(MogranDb db, Import import) => db.Set<GatheredRecord>().Where(record => record.SourceId == import.SourceId);
 
     static async Task RefuseAsync(MogranDb db, Import import)
     {
@@ -61,7 +64,7 @@ public sealed class Undoing(Database database, Recorder recorder, CitedActivitie
 
     async Task<(int Removed, IReadOnlyList<string> Kept)> UndoAsync(MogranDb db, Import import)
     {
-        await db.Set<GatheredRecord>().Where(record => record.GoneIn == import.Id)
+        await RecordsOf(db, import).Where(record => record.GoneIn == import.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, (Id<Import>?)null));
         var numbers = await db.Set<ImportChange>().Where(change => change.ImportId == import.Id).OrderByDescending(change => change.Number).Select(change => change.Number).ToListAsync();
         foreach (var number in numbers)
@@ -87,7 +90,7 @@ public sealed class Undoing(Database database, Recorder recorder, CitedActivitie
         List<string> kept = [];
         while (true)
         {
-            var records = await db.Set<GatheredRecord>().AsNoTracking()
+            var records = await RecordsOf(db, import).AsNoTracking()
                 .Where(record => record.ImportId == import.Id && record.GoneIn == null).OrderBy(record => record.Id).Take(Batch).ToListAsync();
             if (records.Count == 0) return (removed, kept);
 
