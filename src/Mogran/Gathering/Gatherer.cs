@@ -15,8 +15,6 @@ namespace Mogran.Gathering;
 /// <param name="suggesting">What knows the plan; one of its own where the program has none to share.</param>
 public sealed class Gatherer(Database database, Recorder recorder, TimeProvider time, Suggesting? suggesting = null)
 {
-    const long LargestKeptDocument = 20_000_000;
-
     // So many at most that nothing is new in share one write, for others wait meanwhile.
     const int Together = 50;
 
@@ -117,14 +115,17 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             (import.Read, import.Unchanged) = (last.Read, last.Read);
             findings.Recall(last.Problems, last.Found);
             using var nothing = new DiffDraft();
-            return await EndAsync(nothing);
+            return await EndAsync(nothing, null);
         }
+
+        // What is only tried is not kept.
+        await using var packing = given.DryRun ? null : await Packing.BeginAsync(db, file, hash, size);
 
         if (kind == ImportKind.Iati && HoldsOrganisations(file))
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
             await new ApplyingOrganisations(db, source, import, bearings.Partners, findings).ApplyAsync(file, cancellation);
-            await CloseAsync(db, file, source, isNew, import, Diff.None, size, findings);
+            await CloseAsync(db, source, isNew, import, Diff.None, packing, findings);
             return (import, Diff.None);
         }
 
@@ -151,13 +152,13 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
 
         (import.Read, import.Refused) = (reading.Count, import.Refused + reading.Refused);
-        return await EndAsync(draft);
+        return await EndAsync(draft, packing);
 
-        async Task<(Import, Diff)> EndAsync(DiffDraft drafted)
+        async Task<(Import, Diff)> EndAsync(DiffDraft drafted, Packing? packed)
         {
             var diff = drafted.ToDiff();
             if (given.Choices.Expected is { } expected && expected != diff.Digest) throw findings.RefuseFile("OtherThanShown");
-            await CloseAsync(db, file, source, isNew, import, diff, size, findings);
+            await CloseAsync(db, source, isNew, import, diff, packed, findings);
             return (import, diff);
         }
     }
@@ -225,7 +226,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     }
 
     /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>
-    async Task CloseAsync(MogranDb db, GatheredFile file, Source source, bool isNew, Import import, Diff diff, long size, Findings findings)
+    async Task CloseAsync(MogranDb db, Source source, bool isNew, Import import, Diff diff, Packing? packing, Findings findings)
     {
         (import.Problems, import.FoundCounts) = ([.. findings.Kept], new(findings.Counts));
         (source.DocumentHash, source.ReadAt) = (import.DocumentHash, import.At);
@@ -236,8 +237,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
                 source.DocumentHash, source.ReadAt.UtcDateTime, source.Id.Value);
         await db.InsertAsync(GatheringBulk.Imports, import);
         if (import.HasEffect) await db.InsertAsync(GatheringBulk.Diffs, new ImportDiff { ImportId = import.Id, Content = diff.Packed() });
-        if (size <= LargestKeptDocument)
-            await db.KeepDocumentAsync(import.DocumentHash, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At, file.Open);
+        if (packing is not null) await packing.KeepAsync(db, import);
         if (import.HasEffect) await recorder.AppendAsync(db, ActOf(import));
     }
 

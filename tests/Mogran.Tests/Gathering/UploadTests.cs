@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,8 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task A_sheet_is_looked_at_corrected_rehearsed_and_imported()
     {
         using var officer = await site.SecretariatAsync();
-        await UploadAsync(officer, "mine.csv", "key,title,what it is\nZZ-1,Border posts in the north,Words\n");
+        const string Sheet = "key,title,what it is\nZZ-1,Border posts in the north,Words\n";
+        await UploadAsync(officer, "mine.csv", Sheet);
 
         Assert.Equal("What the columns mean", officer.Heading);
         await officer.SubmitAsync("main form");
@@ -43,6 +45,11 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal("mine.csv", officer.Page.QuerySelector("tbody th a")!.TextContent);
         await officer.GetAsync(officer.Page.QuerySelector("tbody th a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, officer.Status);
+        var file = officer.Page.QuerySelector("main a[download]")!;
+        Assert.Equal("mine.csv", file.TextContent);
+        Assert.Equal(Encoding.UTF8.GetBytes(Sheet), await officer.BytesAsync(file.GetAttribute("href")!));
+        await officer.GetAsync(file.GetAttribute("href")!);
+        Assert.Equal(("application/octet-stream", "attachment"), (officer.Answer.Content.Headers.ContentType!.MediaType, officer.Answer.Content.Headers.ContentDisposition!.DispositionType));
     }
 
     [Fact]

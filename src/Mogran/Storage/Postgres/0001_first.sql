@@ -124,7 +124,7 @@ CREATE TABLE "Documents" (
     "MediaType" text NOT NULL,
     "Size" bigint NOT NULL,
     "KeptAt" timestamp with time zone NOT NULL,
-    "Bytes" bytea NOT NULL,
+    "Packed" bytea NOT NULL,
     CONSTRAINT "PK_Documents" PRIMARY KEY ("Hash")
 );
 

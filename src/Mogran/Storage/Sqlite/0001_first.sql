@@ -116,7 +116,7 @@ CREATE TABLE "Documents" (
     "MediaType" TEXT NOT NULL,
     "Size" INTEGER NOT NULL,
     "KeptAt" TEXT NOT NULL,
-    "Bytes" BLOB NOT NULL
+    "Packed" BLOB NOT NULL
 );
 
 

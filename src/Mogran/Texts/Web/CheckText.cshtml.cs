@@ -51,12 +51,13 @@ public sealed partial class CheckTextModel(MogranDb db, TextImport import, TimeP
     {
         var document = await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Hash == hash);
         if (document is null || name is null) return null;
-        try { Draft = await import.ReadAsync(Path.GetFileName(name), document.Bytes); }
+        var bytes = document.Unpacked();
+        try { Draft = await import.ReadAsync(Path.GetFileName(name), bytes); }
         catch (RefusedException) { return null; }
 
         Partners = await db.PartnersByCodeAsync();
         Texts = [.. (await db.Set<Text>().AsNoTracking().ToListAsync()).OrderByDescending(text => text.AdoptedOn ?? DateOnly.MinValue)];
-        return document.Bytes;
+        return bytes;
     }
 
     void Check()
