@@ -38,6 +38,21 @@ public sealed class DateSheetTests
         Assert.Equal([new(ActivityCodeKind.PolicyMarker, "1", "1", "2"), new(ActivityCodeKind.PolicyMarker, "1", "9", "0"), new(ActivityCodeKind.PolicyMarker, "99", "OWN 1", "1", "Our own")], read.Activity.Codes);
     }
 
+    [Theory]
+    [InlineData("id,title,type,date\n", "activities")]
+    [InlineData("id,transaction ref,type,date\n", "activities")]
+    [InlineData("id,type,date,percentage\n", "activities")]
+    [InlineData("id,type,date,status\n", "activities")]
+    [InlineData("id,type,date,sector\n", "activities")]
+    [InlineData("id,date type,date\n", "dates")]
+    [InlineData("id,title,policy marker\n", "activities")]
+    [InlineData("id,policy marker,value\n", "activities")]
+    [InlineData("id,policy marker,status\n", "activities")]
+    [InlineData("id,policy marker,implementing\n", "activities")]
+    [InlineData("id,policy marker,significance\n", "markers")]
+    public void Beside_what_describes_a_project_they_make_no_sheet_of_their_own(string header, string kind) =>
+        Assert.Equal(kind, Columns.Guess(new(new(1, header.Trim().Split(',')))).RecordKind);
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task They_fill_what_is_blank_are_corrected_and_taken_back(string kind)
     {

@@ -34,7 +34,10 @@ public sealed class DocumentSheetTests
 
         var second = await ImportAsync(database, "A,https://example.org/a,Renamed,A02\nA,https://example.org/c,Second,\nA,https://example.org/known,Known,\n");
         Assert.Equal(new Counts(3, 1, 1, 1, 0, 1), second.Counts);
-        Assert.Equal(("A", "document"), (second.Changes.Single().Identifier, second.Changes.Single().Field));
+        var renamed = second.Changes.Single();
+        Assert.Equal(("A", "document"), (renamed.Identifier, renamed.Field));
+        Assert.Contains("https://example.org/a", renamed.Old, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/a", renamed.New, StringComparison.Ordinal);
         Assert.Equal(["a Renamed", "c Second", "known Known"], await DocumentsAsync(database));
 
         await Ready.UndoAsync(database, second);

@@ -38,6 +38,10 @@ public sealed class LocationSheetTests
     [Theory]
     [InlineData("id,title,latitude,longitude\n", "activities")]
     [InlineData("id,country,latitude,longitude\n", "places")]
+    [InlineData("id,latitude,longitude,value\n", "activities")]
+    [InlineData("id,latitude,longitude,status\n", "activities")]
+    [InlineData("id,latitude,longitude,implementing\n", "activities")]
+    [InlineData("id,latitude,longitude,transaction date\n", "activities")]
     [InlineData("id,location,latitude,longitude\n", "locations")]
     public void A_point_beside_what_describes_a_project_makes_no_sheet_of_locations(string header, string kind) =>
         Assert.Equal(kind, Columns.Guess(new(new(1, header.Trim().Split(',')))).RecordKind);

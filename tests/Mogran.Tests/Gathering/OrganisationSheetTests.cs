@@ -32,28 +32,41 @@ public sealed class OrganisationSheetTests
         Assert.Equal(["RoleNotTaken E7", "RoleNotTaken E8", "OrganisationMissing C9"], reading.Findings.Kept.Where(problem => problem.Severity is Severity.Refused).Select(problem => $"{problem.Code} {problem.Where}"));
     }
 
+    [Theory]
+    [InlineData("id,title,role,org name\n", "activities")]
+    [InlineData("id,role,org name,value\n", "activities")]
+    [InlineData("id,role,org name,status\n", "activities")]
+    [InlineData("id,role,org name,sector\n", "activities")]
+    [InlineData("id,role,org name,transaction date\n", "activities")]
+    [InlineData("id,role,org name\n", "organisations")]
+    public void A_role_beside_what_describes_a_project_makes_no_sheet_of_organisations(string header, string kind) =>
+        Assert.Equal(kind, Columns.Guess(new(new(1, header.Trim().Split(',')))).RecordKind);
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Organisations_are_added_changed_corrected_and_taken_back(string kind)
     {
         await using var database = await Ready.Async(kind);
-        await Ready.ImportAsync(database, Ready.Sheet("p.csv", "id,title,implementing\nA,One,IOM\nB,Two,\n"));
+        await Ready.ImportAsync(database, Ready.Sheet("p.csv", "id,title,implementing\nA,One,IOM\nB,Two,\nC,Three,\n"));
         var before = await Ready.ContentAsync(database);
 
-        const string Rows = "A,,IOM,,4,\nA,XX-1,Norway,10,1,\nB,,Red Crescent,,4,\n";
+        const string Rows = "A,,IOM,,4,\nA,XX-1,Norway,10,1,\nB,,Red Crescent,,4,\nC,,Watan,,4,\n";
         var first = await ImportAsync(database, Rows);
-        Assert.Equal(new Counts(3, 2, 0, 1, 0), first.Counts);
-        Assert.Equal(["Funding Norway", "Implementing IOM", "Implementing Red Crescent"], await OrganisationsAsync(database));
+        Assert.Equal(new Counts(4, 3, 0, 1, 0), first.Counts);
+        Assert.Equal(["Funding Norway", "Implementing IOM", "Implementing Red Crescent", "Implementing Watan"], await OrganisationsAsync(database));
         Assert.Equal(["B"], await FoundAsync(database, "crescent"));
-        Assert.Equal(new Counts(3, 0, 0, 3, 0), (await ImportAsync(database, Rows)).Counts);
+        Assert.Equal(new Counts(4, 0, 0, 4, 0), (await ImportAsync(database, Rows)).Counts);
 
         var second = await ImportAsync(database, "A,,IOM,,4,\nA,XX-1,Kingdom of Norway,10,1,\nB,,Red Cross,,4,\n");
-        Assert.Equal(new Counts(3, 1, 1, 1, 0, 1), second.Counts);
+        Assert.Equal(new Counts(3, 1, 1, 1, 0, 2), second.Counts);
         Assert.Equal(["Funding Kingdom of Norway", "Implementing IOM", "Implementing Red Cross"], await OrganisationsAsync(database));
         Assert.Equal([], await FoundAsync(database, "crescent"));
+        Assert.Equal([], await FoundAsync(database, "watan"));
 
         await Ready.UndoAsync(database, second);
-        Assert.Equal(["Funding Norway", "Implementing IOM", "Implementing Red Crescent"], await OrganisationsAsync(database));
+        Assert.Equal(["Funding Norway", "Implementing IOM", "Implementing Red Crescent", "Implementing Watan"], await OrganisationsAsync(database));
         Assert.Equal(["B"], await FoundAsync(database, "crescent"));
+        // Of which the undone sheet said nothing.
+        Assert.Equal(["C"], await FoundAsync(database, "watan"));
         await Ready.UndoAsync(database, first);
         Assert.Equal([], await FoundAsync(database, "crescent"));
         // That there was such a source stays known.

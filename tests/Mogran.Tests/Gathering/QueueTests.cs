@@ -98,6 +98,9 @@ public sealed class QueueTests : IAsyncLifetime
         await using var db = site.Open();
         var kept = await db.Waiting().OrderBy(activity => activity.Key).Select(activity => activity.Id).Take(3).ToListAsync();
         await db.Set<Suggestion>().Where(guess => guess.Verdict == Verdict.Open && !kept.Contains(guess.ActivityId)).ExecuteDeleteAsync();
+        // However sure its guess is, what is in no partner state comes behind those that are.
+        await db.Set<ActivityPlace>().Where(place => kept.Contains(place.ActivityId)).ExecuteUpdateAsync(set => set.SetProperty(place => place.CountryCode, place => place.ActivityId == kept[0] ? null : "KE"));
+        await db.Set<Suggestion>().Where(guess => guess.ActivityId == kept[0]).ExecuteUpdateAsync(set => set.SetProperty(guess => guess.Confidence, 1));
         using var officer = await site.SecretariatAsync();
         await officer.GetAsync("/gathering/queue");
         List<Id<Activity>> seen = [];
@@ -110,6 +113,7 @@ public sealed class QueueTests : IAsyncLifetime
 
         Assert.Equal(3, seen.Distinct().Count());
         Assert.Equal(seen[..3], seen[3..]);
+        Assert.Equal(kept[0], seen[2]);
 
         var names = await db.Set<Activity>().Where(activity => kept.Contains(activity.Id)).ToDictionaryAsync(activity => activity.Id, activity => ActivityAddress.Of(activity.Identifier));
         await officer.GetAsync("/gathering/suggestions");

@@ -31,6 +31,7 @@ public sealed class SectorSheetTests
         Assert.Equal(["1 15190  60", "99 AS Water and sanitation 40", "2 151  ", "1 15110  ", "99 Our own Our own ", "1 15130  ", "7 7  10", "98 15130  "],
             reading.Kept.Select(kept => kept.Activity.Sectors.Single()).Select(sector => $"{sector.Vocabulary} {sector.Code} {sector.Name} {sector.Percentage}"));
         Assert.Equal(["ShareOutOfRange F9", "NoSector B10"], reading.Findings.Kept.Where(problem => problem.Severity is Mogran.Shared.Severity.Refused).Select(problem => $"{problem.Code} {problem.Where}"));
+        Assert.Equal(60, Reading.Sheet("id,sector,sector percentage\nA-1,15190,60\n").Kept.Single().Activity.Sectors.Single().Percentage);
     }
 
     [Theory]
@@ -41,7 +42,9 @@ public sealed class SectorSheetTests
     [InlineData("id,sector,sector percentage\n", "sectors")]
     [InlineData("id,title,country,sector,sector percentage\n", "activities")]
     [InlineData("id,sector,status\n", "activities")]
-    [InlineData("id,transaction ref,transaction type,sector code,sector name,vocabulary\n", "activities")]
+    [InlineData("id,sector,implementing\n", "activities")]
+    [InlineData("id,transaction ref,sector code,sector name,vocabulary\n", "activities")]
+    [InlineData("id,transaction type,sector code,sector name,vocabulary\n", "activities")]
     public void A_sector_beside_what_else_is_told_of_a_project_makes_no_sheet_of_sectors(string header, string kind) =>
         Assert.Equal(kind, Columns.Guess(new(new(1, header.Trim().Split(',')))).RecordKind);
 

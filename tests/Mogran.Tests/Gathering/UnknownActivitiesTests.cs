@@ -32,4 +32,14 @@ public sealed class UnknownActivitiesTests
         Assert.Equal(("UnknownActivities", "row 3"), (outcome.Findings.Single().Code, outcome.Findings.Single().Where!));
         Assert.Equal(["9", "10", "X-1", "3, 4, 5, 6, 7…"], outcome.Findings.Single().Values);
     }
+
+    [Theory, InlineData(7, 3), InlineData(0, 2)]
+    public async Task A_few_may_be_mistyped_and_each_is_told(int known, int unknown)
+    {
+        await using var database = await Ready.Async("sqlite");
+        await Ready.ImportAsync(database, Ready.Sheet("p.csv", "id,title\nA,One\n"));
+        var outcome = await Ready.ImportAsync(database, Ready.Sheet("t.csv", Head
+            + string.Concat(Enumerable.Range(1, known).Select(amount => $"A,3,2024-01-01,{amount},EUR\n")) + string.Concat(Enumerable.Range(1, unknown).Select(number => $"X-{number},3,2024-01-01,1,EUR\n"))));
+        Assert.Equal(Enumerable.Repeat("UnknownActivity", unknown), outcome.Findings.Select(problem => problem.Code));
+    }
 }

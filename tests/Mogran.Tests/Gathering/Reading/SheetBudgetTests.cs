@@ -26,6 +26,7 @@ public sealed class SheetBudgetTests
         Assert.Equal(["2", "1", "2", null], money.Select(one => one.Codes.SingleOrDefault(code => code.Kind is ActivityCodeKind.BudgetStatus)?.Code));
         Assert.Equal((145_000.50m, "USD", new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), new DateOnly(2024, 1, 2)),
             (money[0].Amount, money[0].Currency!, money[0].From!.Value, money[0].To!.Value, money[0].ValueDate!.Value));
+        Assert.Equal("EUR", money[1].Currency);
         Assert.Equal(["PeriodReversed row 4", "UnknownBudgetCode B5", "NegativeBudget F6", "NoAmount F7", "NoCurrency "],
             reading.Findings.Kept.Select(problem => $"{problem.Code} {problem.Where}"));
     }
@@ -36,6 +37,10 @@ public sealed class SheetBudgetTests
     [InlineData("id,type,period start,period end,value,provider,receiver\nA-1,1,2024-01-01,2024-12-31,5,Norway,IOM\n", "plannedDisbursements")]
     [InlineData("id;début de période;fin de période;décaissement prévu\nA-1;2024-01-01;2024-12-31;5\n", "plannedDisbursements")]
     [InlineData("id,type,date,amount,provider,receiver\nA-1,3,2024-01-01,5,Norway,IOM\n", "transactions")]
+    [InlineData("id,transaction type,date,amount,period start,period end\nA-1,3,2024-01-01,5,2024-01-01,2024-12-31\n", "transactions")]
+    [InlineData("id,budget type,period start,period end,value,provider\nA-1,1,2024-01-01,2024-12-31,5,Norway\n", "budgets")]
+    [InlineData("id,period start,period end,budget,implementing\nA-1,2024-01-01,2024-12-31,5,IOM\n", "activities")]
+    [InlineData("id,description,start,end,budget,value date\nA-1,Wells,2024-01-01,2024-12-31,5,2024-01-01\n", "activities")]
     [InlineData("id,start,end,budget\nA-1,2024-01-01,2024-12-31,5\n", "activities")]
     [InlineData("id,title,start,end,budget,value date\nA-1,Wells,2024-01-01,2024-12-31,5,2024-01-01\n", "activities")]
     [InlineData("id,indicator,period start,period end,target,value\nA-1,Wells,2024-01-01,2024-12-31,5,3\n", "results")]
