@@ -10,6 +10,23 @@ public sealed class DocumentSheetTests
 {
     const string Head = "activity identifier,url,title,category\n";
 
+    [Fact]
+    public void The_title_and_the_day_of_a_document_may_be_called_so_in_full_or_in_short()
+    {
+        var read = Reading.Sheet("activity id,url,document title,date\nA-1,https://example.org/a,Final report,2024-12-31\n").Kept.Single();
+
+        var document = read.Activity.Documents.Single();
+        Assert.Equal(("Final report", new DateOnly(2024, 12, 31)), (document.Title, document.Date));
+        Assert.True(read.IsPart && read.Activity.Title.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("id,url,title\n", "documents")]
+    [InlineData("id,url,recipient region,percentage\n", "places")]
+    [InlineData("id,url,title,status\n", "activities")]
+    public void An_address_beside_what_describes_a_project_makes_no_sheet_of_documents(string header, string kind) =>
+        Assert.Equal(kind, Columns.Guess(new(new(1, header.Trim().Split(',')))).RecordKind);
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task Documents_are_added_changed_corrected_and_taken_back(string kind)
     {
