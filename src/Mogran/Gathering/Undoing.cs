@@ -31,7 +31,7 @@ public sealed class Undoing(Database database, Recorder recorder, CitedActivitie
             await RefuseAsync(db, import);
             var (removed, kept) = await UndoAsync(db, import);
             db.ChangeTracker.Clear();
-            db.Attach(import).Entity.UndoneAt = time.Now;
+            db.Attach(import).UndoneAt = time.Now;
             await recorder.AppendAsync(db, ActOf(import, by, removed, kept));
             return new Undone(import.Number, import.FileName, removed, kept);
         }, cancellation);

@@ -5,7 +5,7 @@ namespace Mogran.Shared;
 /// <summary>Identity of one <typeparamref name="T"/>; ids made later sort later (UUID version 7).</summary>
 public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
 {
-    public static Id<T> New() => new(Guid.CreateVersion7());
+    public static Id<T> New() => new(NewIds.Next());
 
     public override string ToString() => Value.ToString("D");
 

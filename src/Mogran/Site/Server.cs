@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Mogran.Accounts;
 using Mogran.Gathering;
@@ -32,6 +33,7 @@ public static class Server
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(Database.In(serving.DataFolder, serving.Postgres));
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
+        services.AddScoped(provider => provider.GetRequiredService<MogranDb>().Entities);
         services.AddSingleton<Remembered>();
         services.AddSingleton(typeof(Phrases<>));
         services.AddSingleton<RecordKey>();
@@ -63,7 +65,7 @@ public static class Server
             options.User.RequireUniqueEmail = true;
             options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             options.Lockout.MaxFailedAccessAttempts = 10;
-        }).AddUserStore<UserOnlyStore<Account, MogranDb, Guid>>().AddSignInManager();
+        }).AddUserStore<UserOnlyStore<Account, DbContext, Guid>>().AddSignInManager();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.LoginPath = "/sign-in";

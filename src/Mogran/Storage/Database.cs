@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Mogran.Storage;
@@ -14,19 +13,12 @@ public sealed record Database(string Folder, string? PostgresConnection)
     public static Database In(string folder, string? connection = null) =>
         new(Path.GetFullPath(folder), string.IsNullOrWhiteSpace(connection) ? null : connection);
 
-    public void Configure(DbContextOptionsBuilder options)
-    {
-        options.AddInterceptors(WrittenTables.Instance);
-        if (PostgresConnection is { } connection) options.UseNpgsql(connection);
-        else options.UseSqlite(SqliteConnectionString).AddInterceptors(SqliteSettings.Instance);
-    }
-
-    /// <summary>A context with a connection of its own, opened when it is first needed.</summary>
+    /// <summary>A connection, opened when it is first needed.</summary>
     public MogranDb Open()
     {
-        if (PostgresConnection is { } connection) return new PostgresDb(new(), new NpgsqlConnection(connection));
+        if (PostgresConnection is { } connection) return new(new NpgsqlConnection(connection));
         Directory.CreateDirectory(Folder);
-        return new SqliteDb(new(), new SqliteConnection(SqliteConnectionString));
+        return new(new SqliteConnection(SqliteConnectionString));
     }
 
     string SqliteConnectionString => new SqliteConnectionStringBuilder

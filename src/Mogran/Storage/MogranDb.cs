@@ -1,174 +1,140 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Mogran.Shared;
+using Npgsql;
 
 namespace Mogran.Storage;
 
 /// <summary>
-/// The database of one dialogue. It names no slice: each slice maps its own tables in its Storage folder.
+/// A connection to the database of one dialogue, and Entity Framework on the same connection for whoever asks for it.
 /// <para>
-/// Entity Framework takes a second to wake up in a program that was just started. With a connection of its own a
-/// context sleeps until it is asked for a set or a change: what is done by <see cref="Sql"/> and <see cref="Bulk{T}"/>
-/// alone does not wait for it. Awake, it takes part in the transaction that is open.
+/// Entity Framework takes a second to wake up in a program that was just started, and is not there at all in one that
+/// was compiled to machine code. What is done by <see cref="Sql"/> and <see cref="Bulk{T}"/> alone does not wait for
+/// it. Awake, it takes part in the transaction that is open.
 /// </para>
 /// </summary>
-/// <param name="own">A connection that goes with the context; null where Entity Framework makes its own.</param>
-public abstract class MogranDb(DbContextOptions options, DbConnection? own = null) : DbContext(options)
+/// <param name="own">The connection, opened when it is first needed; it goes with this.</param>
+public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
 {
     DbTransaction? transaction;
-    bool isAwake, hasJoined;
+    Entities? entities;
+    bool hasJoined;
 
     /// <summary>Slices that were written to since the last commit.</summary>
     internal HashSet<string> WrittenSlices { get; } = [];
 
-    public bool IsPostgres => this is PostgresDb;
+    public bool IsPostgres => own is NpgsqlConnection;
 
     /// <summary>The connection, open while a transaction is.</summary>
-    internal DbConnection Connection => own ?? base.Database.GetDbConnection();
+    internal DbConnection Connection => own;
 
     /// <summary>The transaction that is open, if one is.</summary>
-    internal DbTransaction? Transaction => transaction ?? (isAwake ? base.Database.CurrentTransaction?.GetDbTransaction() : null);
+    internal DbTransaction? Transaction => transaction ?? entities?.Database.CurrentTransaction?.GetDbTransaction();
+
+    /// <summary>Entity Framework, awake and in the transaction that is open.</summary>
+    /// <exception cref="NotSupportedException">The program was compiled to machine code.</exception>
+    public DbContext Entities
+    {
+        get
+        {
+            // Known when the program is compiled: all of Entity Framework stays out of one that cannot have it.
+            if (!RuntimeFeature.IsDynamicCodeSupported) throw new NotSupportedException("Entity Framework is not in this program.");
+            return Awake();
+        }
+    }
+
+    public DatabaseFacade Database => Entities.Database;
+
+    public ChangeTracker ChangeTracker => Entities.ChangeTracker;
+
+    public IModel Model => Entities.Model;
+
+    public DbSet<T> Set<T>() where T : class => Entities.Set<T>();
+
+    public T Add<T>(T row) where T : class => Entities.Add(row).Entity;
+
+    public void AddRange(params IEnumerable<object> rows) => Entities.AddRange(rows);
+
+    public void Remove(object row) => Entities.Remove(row);
+
+    /// <summary>What is known of a row that Entity Framework loaded or was given.</summary>
+    public EntityEntry<T> Entry<T>(T row) where T : class => Entities.Entry(row);
+
+    /// <summary>Takes a row as it is loaded: what is changed from now on is written.</summary>
+    public T Attach<T>(T row) where T : class => Entities.Attach(row).Entity;
+
+    public void RemoveRange(IEnumerable<object> rows) => Entities.RemoveRange(rows);
+
+    /// <summary>Writes what was changed in what Entity Framework loaded or was given.</summary>
+    /// <returns>The number of rows.</returns>
+    public Task<int> SaveChangesAsync(CancellationToken cancellation = default) =>
+        entities is null ? Task.FromResult(0) : Entities.SaveChangesAsync(cancellation);
+
+    /// <summary>Forgets what was loaded to be changed.</summary>
+    internal void Forget() => entities?.ChangeTracker.Clear();
 
     internal async Task OpenAsync(CancellationToken cancellation = default)
     {
-        if (own is null) await base.Database.OpenConnectionAsync(cancellation);
-        else if (own.State is not ConnectionState.Open)
-        {
-            await own.OpenAsync(cancellation);
-            if (own is SqliteConnection) await SqliteSettings.ApplyAsync(own, cancellation);
-        }
+        if (own.State is ConnectionState.Open) return;
+        await own.OpenAsync(cancellation);
+        if (own is SqliteConnection) await SqliteSettings.ApplyAsync(own, cancellation);
     }
 
     internal void OpenConnection()
     {
-        if (own is null) base.Database.OpenConnection();
-        else if (own.State is not ConnectionState.Open)
-        {
-            own.Open();
-            if (own is SqliteConnection) SqliteSettings.Apply(own);
-        }
+        if (own.State is ConnectionState.Open) return;
+        own.Open();
+        if (own is SqliteConnection) SqliteSettings.Apply(own);
     }
 
     internal async Task BeginAsync(CancellationToken cancellation)
     {
-        if (own is null) await base.Database.BeginTransactionAsync(cancellation);
-        else
-        {
-            await OpenAsync(cancellation);
-            transaction = await own.BeginTransactionAsync(cancellation);
-        }
+        await OpenAsync(cancellation);
+        transaction = await own.BeginTransactionAsync(cancellation);
     }
 
     internal async Task CommitAsync(CancellationToken cancellation)
     {
-        if (own is null) await base.Database.CommitTransactionAsync(cancellation);
-        else await transaction!.CommitAsync(cancellation);
+        await transaction!.CommitAsync(cancellation);
         await EndAsync();
     }
 
     /// <summary>Takes back what was not committed, if anything is open.</summary>
     internal async Task EndAsync()
     {
-        if (own is null)
-        {
-            if (base.Database.CurrentTransaction is { } open) await open.DisposeAsync();
-            return;
-        }
-
-        if (hasJoined) await base.Database.UseTransactionAsync(null);
+        if (hasJoined) await entities!.Database.UseTransactionAsync(null);
         hasJoined = false;
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
     }
 
-    /// <summary>Forgets what was loaded to be changed.</summary>
-    internal void Forget()
+    Entities Awake()
     {
-        if (isAwake) ChangeTracker.Clear();
-    }
-
-    void Join()
-    {
-        if (own is null || hasJoined || transaction is null) return;
+        entities ??= new(this);
+        if (hasJoined || transaction is null) return entities;
         hasJoined = true;
-        base.Database.UseTransaction(transaction);
+        entities.Database.UseTransaction(transaction);
+        return entities;
     }
 
-    public override DatabaseFacade Database
+    public async ValueTask DisposeAsync()
     {
-        get
-        {
-            Join();
-            return base.Database;
-        }
-    }
-
-    public override DbSet<TEntity> Set<TEntity>()
-    {
-        Join();
-        return base.Set<TEntity>();
-    }
-
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        if (!isAwake) return 0;
-        Join();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        isAwake = true;
-        if (own is SqliteConnection) optionsBuilder.UseSqlite(own).AddInterceptors(WrittenTables.Instance, SqliteSettings.Instance);
-        else if (own is not null) optionsBuilder.UseNpgsql(own).AddInterceptors(WrittenTables.Instance);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
+        if (entities is not null) await entities.DisposeAsync();
         if (transaction is not null) await transaction.DisposeAsync();
-        if (own is not null) await own.DisposeAsync();
-        GC.SuppressFinalize(this);
+        await own.DisposeAsync();
     }
 
-    public override void Dispose()
+    public void Dispose()
     {
-        base.Dispose();
+        entities?.Dispose();
         transaction?.Dispose();
-        own?.Dispose();
-        GC.SuppressFinalize(this);
+        own.Dispose();
     }
-
-    protected override void OnModelCreating(ModelBuilder model) =>
-        model.ApplyConfigurationsFromAssembly(typeof(MogranDb).Assembly);
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
-    {
-        foreach (var entity in MappedTypes())
-            conventions.Properties(typeof(Id<>).MakeGenericType(entity))
-                .HaveConversion(typeof(IdConverter<>).MakeGenericType(entity));
-
-        conventions.Properties<Multilingual>().HaveConversion<MultilingualConverter>();
-        conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
-        conventions.Properties<decimal>().HaveConversion<ExactDecimalConverter>();
-        conventions.Properties<List<string>>().HaveConversion<WordsConverter, ListComparer<string>>();
-        conventions.Properties<List<int>>().HaveConversion<ListConverter<int>, ListComparer<int>>();
-        conventions.Properties<List<Guid>>().HaveConversion<ListConverter<Guid>, ListComparer<Guid>>();
-        conventions.Properties<Enum>().HaveConversion<string>();
-    }
-
-    static IEnumerable<Type> MappedTypes() =>
-        from type in typeof(MogranDb).Assembly.GetTypes()
-        from contract in type.GetInterfaces()
-        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)
-        select contract.GetGenericArguments()[0];
 }
-
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, DbConnection? own = null) : MogranDb(options, own);
-
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, DbConnection? own = null) : MogranDb(options, own);

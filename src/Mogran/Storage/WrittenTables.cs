@@ -28,7 +28,7 @@ sealed partial class WrittenTables : DbCommandInterceptor
 
     static void Note(DbCommand command, CommandEventData data)
     {
-        if (data.Context is not MogranDb db || command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) return;
+        if (data.Context is not Entities { Db: var db } || command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) return;
         foreach (Match written in Written().Matches(command.CommandText)) Note(db, written.Groups[1].Value);
     }
 

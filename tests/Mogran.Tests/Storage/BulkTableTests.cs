@@ -60,7 +60,7 @@ public sealed class BulkTableTests
     }
 
     // The model as PostgreSQL has it: its kinds are its own, where SQLite makes text and numbers of them.
-    static IModel Model() => new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=nowhere").Options).Model;
+    static IModel Model() => Database.In("nowhere", "Host=nowhere").Open().Model;
 
     static IEnumerable<(string Name, Type Row, object Table)> Found() =>
         from type in typeof(MogranDb).Assembly.GetTypes()
