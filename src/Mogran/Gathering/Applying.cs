@@ -101,17 +101,7 @@ sealed class Applying(
     async Task<Dictionary<string, GatheredRecord>> RecordsAsync(IReadOnlyList<ReadActivity> batch)
     {
         if (sourceIsNew) return [];
-        var records = await db.ReadAsync($"""
-            SELECT "Id", "Key", "Hash", "ImportId", "Locator", "ActivityId", "GoneIn", "Parts", "Fingerprint", "ValueCount", "Aside"
-            FROM "GatheredRecords" WHERE "SourceId" = @p0 AND "Key" IN ({Sql.Names(1, batch.Count)})
-            """,
-            row => new GatheredRecord
-            {
-                Id = row.Key<GatheredRecord>(0), SourceId = source.Id, Key = row.Text(1), Hash = row.Text(2), ImportId = row.Key<Import>(3),
-                Locator = row.Text(4), ActivityId = row.Key<Activity>(5), GoneIn = row.KeyOrNull<Import>(6), Parts = GatheringBulk.PartsOf(row.Text(7)),
-                Fingerprint = row.TextOrNull(8), ValueCount = row.Whole(9), Aside = row.TextOrNull(10),
-            },
-            [source.Id.Value, .. batch.Select(read => read.Key)]);
+        var records = await db.RecordsAsync($"\"SourceId\" = @p0 AND \"Key\" IN ({Sql.Names(1, batch.Count)})", [source.Id.Value, .. batch.Select(read => read.Key)]);
         return records.ToDictionary(record => record.Key);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mogran.Plan;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -8,29 +7,36 @@ namespace Mogran.Gathering;
 /// <summary>What persons decided about activities outlives the activities.</summary>
 static class KeptVerdicts
 {
+    const int Together = 500;
+
     /// <summary>Puts aside what persons decided about activities that are about to be let go.</summary>
     public static async Task KeepAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
     {
-        var verdicts = await db.Set<Suggestion>().AsNoTracking().Where(one => ids.Contains(one.ActivityId) && one.Verdict != Verdict.Open).ToListAsync();
-        var links = await db.Set<ActivityAction>().AsNoTracking().Where(link => ids.Contains(link.ActivityId) && link.Basis == LinkBasis.Person).ToListAsync();
-        if (verdicts.Count + links.Count == 0) return;
+        foreach (var some in ids.Chunk(Together)) await KeepAsync(db, some);
+    }
 
-        var keys = await db.Set<Activity>().Where(activity => ids.Contains(activity.Id)).ToDictionaryAsync(activity => activity.Id, activity => activity.Key);
-        var linked = links.ToDictionary(link => (link.ActivityId, link.ActionCode));
-        foreach (var verdict in verdicts)
-            db.Add(new KeptVerdict
+    static async Task KeepAsync(MogranDb db, Id<Activity>[] ids)
+    {
+        object?[] keys = [.. ids.Select(id => id.Value)];
+        var links = (await db.ReadAsync($"""
+            SELECT a."Key", l."ActionCode", l."Because", l."At", l."By" FROM "ActivityActions" l JOIN "Activities" a ON a."Id" = l."ActivityId"
+            WHERE l."ActivityId" IN ({Sql.Names(0, keys.Length)}) AND l."Basis" = '{nameof(LinkBasis.Person)}'
+            """,
+            row => new KeptVerdict
             {
-                ActivityKey = keys[verdict.ActivityId], ActionCode = verdict.ActionCode, Verdict = verdict.Verdict, Confidence = verdict.Confidence,
-                IsLinked = linked.Remove((verdict.ActivityId, verdict.ActionCode)), Because = verdict.Because,
-                At = verdict.DecidedAt ?? default, By = verdict.DecidedBy ?? "",
-            });
-        foreach (var link in linked.Values)
-            db.Add(new KeptVerdict
+                ActivityKey = row.Text(0), ActionCode = row.Text(1), IsLinked = true, Because = row.List(2), At = row.Instant(3)!.Value, By = row.Text(4),
+            }, keys)).ToDictionary(link => (link.ActivityKey, link.ActionCode));
+        var verdicts = await db.ReadAsync($"""
+            SELECT a."Key", s."ActionCode", s."Verdict", s."Confidence", s."Because", s."DecidedAt", s."DecidedBy"
+            FROM "Suggestions" s JOIN "Activities" a ON a."Id" = s."ActivityId"
+            WHERE s."ActivityId" IN ({Sql.Names(0, keys.Length)}) AND s."Verdict" <> '{nameof(Verdict.Open)}'
+            """,
+            row => new KeptVerdict
             {
-                ActivityKey = keys[link.ActivityId], ActionCode = link.ActionCode, IsLinked = true, Because = link.Because, At = link.At, By = link.By,
-            });
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+                ActivityKey = row.Text(0), ActionCode = row.Text(1), Verdict = Enum.Parse<Verdict>(row.Text(2)), Confidence = row.Exact(3)!.Value,
+                IsLinked = links.Remove((row.Text(0), row.Text(1))), Because = row.List(4), At = row.Instant(5) ?? default, By = row.TextOrNull(6) ?? "",
+            }, keys);
+        await db.InsertAsync(GatheringBulk.Kept, [.. verdicts, .. links.Values]);
     }
 
     /// <summary>Gives back what persons decided about activities that are there again.</summary>
@@ -40,30 +46,37 @@ static class KeptVerdicts
     {
         if (activities.Count == 0 || await db.NumberAsync("SELECT COUNT(*) FROM (SELECT 1 FROM \"KeptVerdicts\" LIMIT 1) AS one") == 0) return [];
         List<KeptVerdict> kept = [];
-        foreach (var keys in activities.Keys.Chunk(500))
-            kept.AddRange(await db.Set<KeptVerdict>().Where(one => keys.Contains(one.ActivityKey)).ToListAsync());
+        foreach (var keys in activities.Keys.Chunk(Together)) kept.AddRange(await TakeAsync(db, keys));
         if (kept.Count == 0) return [];
 
-        var actions = (await db.Set<PlanAction>().Select(one => one.Code).ToListAsync()).ToHashSet();
-        foreach (var one in kept) Revive(db, one, activities[one.ActivityKey], canLink: actions.Contains(one.ActionCode));
-        db.RemoveRange(kept);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+        var actions = (await db.ReadAsync("SELECT \"Code\" FROM \"Actions\"", row => row.Text(0))).ToHashSet();
+        await db.InsertAsync(GatheringBulk.Suggestions, from one in kept where one.Verdict is not null select SuggestionOf(one, activities[one.ActivityKey]));
+        await db.InsertAsync(ActivityBulk.Links, from one in kept where one.IsLinked && actions.Contains(one.ActionCode) select LinkOf(one, activities[one.ActivityKey]));
         return [.. kept.Select(one => activities[one.ActivityKey]).Distinct()];
     }
 
-    static void Revive(MogranDb db, KeptVerdict kept, Id<Activity> activity, bool canLink)
+    // What is given back is no longer put aside.
+    static async Task<List<KeptVerdict>> TakeAsync(MogranDb db, string[] keys)
     {
-        if (kept.Verdict is { } verdict)
-            db.Add(new Suggestion
+        var ofThese = $"FROM \"KeptVerdicts\" WHERE \"ActivityKey\" IN ({Sql.Names(0, keys.Length)})";
+        var kept = await db.ReadAsync($"""SELECT "ActivityKey", "ActionCode", "Verdict", "Confidence", "IsLinked", "Because", "At", "By" {ofThese}""",
+            row => new KeptVerdict
             {
-                ActivityId = activity, ActionCode = kept.ActionCode, Confidence = kept.Confidence, Because = kept.Because,
-                Verdict = verdict, DecidedAt = kept.At, DecidedBy = kept.By,
-            });
-        if (kept.IsLinked && canLink)
-            db.Add(new ActivityAction
-            {
-                ActivityId = activity, ActionCode = kept.ActionCode, Basis = LinkBasis.Person, By = kept.By, At = kept.At, Because = kept.Because,
-            });
+                ActivityKey = row.Text(0), ActionCode = row.Text(1), Verdict = row.TextOrNull(2) is { } verdict ? Enum.Parse<Verdict>(verdict) : null,
+                Confidence = row.Exact(3)!.Value, IsLinked = row.Truth(4), Because = row.List(5), At = row.Instant(6)!.Value, By = row.Text(7),
+            }, keys);
+        if (kept.Count > 0) await db.ExecuteAsync(nameof(Gathering), $"DELETE {ofThese}", keys);
+        return kept;
     }
+
+    static Suggestion SuggestionOf(KeptVerdict kept, Id<Activity> activity) => new()
+    {
+        ActivityId = activity, ActionCode = kept.ActionCode, Confidence = kept.Confidence, Because = kept.Because,
+        Verdict = kept.Verdict!.Value, DecidedAt = kept.At, DecidedBy = kept.By,
+    };
+
+    static ActivityAction LinkOf(KeptVerdict kept, Id<Activity> activity) => new()
+    {
+        ActivityId = activity, ActionCode = kept.ActionCode, Basis = LinkBasis.Person, By = kept.By, At = kept.At, Because = kept.Because,
+    };
 }

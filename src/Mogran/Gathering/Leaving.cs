@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Plan;
 using Mogran.Shared;
@@ -41,14 +40,19 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
 
         foreach (var ids in gone.Chunk(Batch))
         {
-            var records = await db.Set<GatheredRecord>().AsNoTracking().Where(record => ids.Contains(record.Id)).OrderBy(record => record.Key).ToListAsync();
+            List<GatheredRecord> records = [.. (await db.RecordsAsync($"\"Id\" IN ({Sql.Names(0, ids.Length)})", [.. ids.Select(id => id.Value)])).OrderBy(record => record.Key, StringComparer.Ordinal)];
             await TellAsync(records);
             var going = letGo is null ? await CorrectedAsync(records) : records;
             var kept = going.Count == 0 ? records : [.. records.Except(going), .. await LetGoAsync(going, letGo ?? Nobody)];
-            var marked = kept.Select(record => record.Id).ToList();
-            await db.Set<GatheredRecord>().Where(record => marked.Contains(record.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(record => record.GoneIn, import.Id));
+            await MarkAsync(kept);
         }
+    }
+
+    async Task MarkAsync(List<GatheredRecord> kept)
+    {
+        if (kept.Count > 0)
+            await db.ExecuteAsync(nameof(Gathering), $"UPDATE \"GatheredRecords\" SET \"GoneIn\" = @p0 WHERE \"Id\" IN ({Sql.Names(1, kept.Count)})",
+                [import.Id.Value, .. kept.Select(record => record.Id.Value)]);
     }
 
     // Most likely a file of another source that has the same name, such as "activities.csv".
@@ -78,11 +82,12 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
 
     async Task TellAsync(List<GatheredRecord> records)
     {
-        var ids = records.Select(record => record.ActivityId).ToList();
-        var known = await db.Set<Activity>().AsNoTracking().Where(activity => ids.Contains(activity.Id))
-            .Select(activity => new { activity.Id, activity.Identifier, activity.Title }).ToDictionaryAsync(activity => activity.Id);
-        foreach (var record in records.OrderBy(record => record.Key, StringComparer.Ordinal))
-            diff.Gone(known.GetValueOrDefault(record.ActivityId)?.Identifier ?? record.Key, record.Key, known.GetValueOrDefault(record.ActivityId)?.Title.ToString());
+        var ids = records.Select(record => record.ActivityId.Value).Distinct().ToList();
+        var known = (await db.ReadAsync($"SELECT \"Id\", \"Identifier\", \"Title\" FROM \"Activities\" WHERE \"Id\" IN ({Sql.Names(0, ids.Count)})",
+            row => (Id: row.Key<Activity>(0), Identifier: row.Text(1), Title: row.Words(2)), [.. ids])).ToDictionary(activity => activity.Id);
+        foreach (var record in records)
+            if (known.TryGetValue(record.ActivityId, out var activity)) diff.Gone(activity.Identifier, record.Key, activity.Title.ToString());
+            else diff.Gone(record.Key, record.Key, null);
     }
 
     /// <summary>
@@ -125,8 +130,7 @@ sealed class Leaving(MogranDb db, Source source, Import import, IReadOnlySet<Id<
         await replaced.KeepRecordsAsync([.. going.Select(record => record.Id.Value)]);
         await ActivityContent.ForgetAsync(db, source.Id, activities, parts);
         await LettingGo.RemoveAsync(db, [.. free]);
-        var gone = going.Select(record => record.Id).ToList();
-        await db.Set<GatheredRecord>().Where(record => gone.Contains(record.Id)).ExecuteDeleteAsync();
+        await db.ExecuteAsync(nameof(Gathering), $"DELETE FROM \"GatheredRecords\" WHERE \"Id\" IN ({Sql.Names(0, going.Count)})", [.. going.Select(record => record.Id.Value)]);
         await changes.KeepAsync(replaced);
         await ActivityIndex.RefreshAsync(db, [.. parts.Activities.Except(activities).Select(id => new Id<Activity>(id))]);
         db.Forget();

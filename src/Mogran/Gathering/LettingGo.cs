@@ -16,10 +16,14 @@ static class LettingGo
     /// <summary>Those of the activities that nobody but the source tells of, and nobody cites.</summary>
     public static async Task<IReadOnlyList<Id<Activity>>> FreeAsync(MogranDb db, CitedActivities cited, Id<Source> source, IReadOnlyCollection<Id<Activity>> ids)
     {
-        var known = await db.Set<Activity>().AsNoTracking().Where(activity => ids.Contains(activity.Id)).ToListAsync();
-        var others = (await db.Set<GatheredRecord>().Where(record => ids.Contains(record.ActivityId) && record.SourceId != source)
-            .Select(record => record.ActivityId).Distinct().ToListAsync()).ToHashSet();
-        others.UnionWith(known.Where(activity => activity.Origin.Source != source || activity.Elsewhere.Values.Any(origin => origin.Source != source))
+        if (ids.Count == 0) return [];
+        object?[] keys = [.. ids.Select(id => id.Value)];
+        var known = await db.ReadAsync($"SELECT \"Id\", \"Identifier\", \"Origin_Source\", \"Elsewhere\" FROM \"Activities\" WHERE \"Id\" IN ({Sql.Names(0, keys.Length)})",
+            row => (Id: row.Key<Activity>(0), Identifier: row.Text(1), Source: row.Key<Source>(2), Elsewhere: ActivityBulk.ElsewhereOf(row.Text(3))), keys);
+        var others = (await db.ReadAsync(
+            $"SELECT DISTINCT \"ActivityId\" FROM \"GatheredRecords\" WHERE \"ActivityId\" IN ({Sql.Names(1, keys.Length)}) AND \"SourceId\" <> @p0",
+            row => row.Key<Activity>(0), [source.Value, .. keys])).ToHashSet();
+        others.UnionWith(known.Where(activity => activity.Source != source || activity.Elsewhere.Values.Any(origin => origin.Source != source))
             .Select(activity => activity.Id));
         var identifiers = await cited(db, [.. known.Select(activity => activity.Identifier)]);
         return [.. known.Where(activity => !others.Contains(activity.Id) && !identifiers.Contains(activity.Identifier)).Select(activity => activity.Id)];

@@ -11,6 +11,7 @@ sealed class SqlSeen : IObserver<DiagnosticListener>, IObserver<KeyValuePair<str
 
     readonly Lock one = new();
     readonly List<string> statements = [];
+    int awakenings;
     readonly List<IDisposable> heard = [];
 
     public SqlSeen()
@@ -24,14 +25,22 @@ sealed class SqlSeen : IObserver<DiagnosticListener>, IObserver<KeyValuePair<str
         lock (one) return statements.Count(statement => statement.Contains($"\"{table}\"", StringComparison.Ordinal));
     }
 
+    /// <summary>How often Entity Framework was woken up.</summary>
+    public int Awakenings
+    {
+        get { lock (one) return awakenings; }
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == Sql.ListenerName) heard.Add(value.Subscribe(this));
-        else if (value.Name == "Microsoft.EntityFrameworkCore") heard.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+        else if (value.Name == "Microsoft.EntityFrameworkCore") heard.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name || name == CoreEventId.ContextInitialized.Name));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
+        if (Here.Value == this && value.Value is ContextInitializedEventData)
+            lock (one) awakenings++;
         var statement = value.Value is CommandEventData command ? command.Command.CommandText : value.Value as string;
         if (Here.Value == this && statement is not null)
             lock (one) statements.Add(statement);

@@ -88,5 +88,21 @@ static class GatheringBulk
         to.Text(suggestion.DecidedBy);
     });
 
+    public static readonly BulkTable<KeptVerdict> Kept = new("KeptVerdicts",
+    [
+        "Id", "ActivityKey", "ActionCode", "Verdict", "Confidence", "IsLinked", "Because", "At", "By",
+    ], static (to, kept) =>
+    {
+        to.Key(kept.Id.Value);
+        to.Text(kept.ActivityKey);
+        to.Text(kept.ActionCode);
+        to.Text(kept.Verdict?.ToString());
+        to.Exact(kept.Confidence);
+        to.Truth(kept.IsLinked);
+        to.List(kept.Because);
+        to.Instant(kept.At);
+        to.Text(kept.By);
+    });
+
     public static List<Guid> PartsOf(string json) => json == "[]" ? [] : JsonSerializer.Deserialize(json, GatheringJson.Default.ListGuid)!;
 }

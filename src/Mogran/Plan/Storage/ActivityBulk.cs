@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mogran.Library;
 using Mogran.Storage;
@@ -235,6 +236,8 @@ static class ActivityBulk
 
     /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
     public static readonly IReadOnlyList<BulkTable> Parts = [Documents, Figures, Identifiers, Locations, Money, Organisations, Others, Places, Sectors];
+
+    public static Dictionary<string, Origin> ElsewhereOf(string json) => json == "{}" ? [] : JsonSerializer.Deserialize(json, ActivityJson.Default.DictionaryStringOrigin)!;
 }
 
 [JsonSerializable(typeof(Dictionary<string, Origin>))]

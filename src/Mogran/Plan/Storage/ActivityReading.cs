@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mogran.Library;
 using Mogran.Shared;
 using Mogran.Storage;
@@ -94,7 +93,7 @@ static class ActivityReading
         LastUpdated = row.Instant(24),
         Themes = row.List(25),
         Codes = row.Rows(26, ActivityCodeRow.Read),
-        Elsewhere = row.Text(27) is var elsewhere && elsewhere == "{}" ? [] : JsonSerializer.Deserialize(elsewhere, ActivityJson.Default.DictionaryStringOrigin)!,
+        Elsewhere = ActivityBulk.ElsewhereOf(row.Text(27)),
         Origin = new(row.Key<Source>(29), row.Text(28)),
     };
 }
