@@ -42,7 +42,7 @@ sealed record Bearings(
         db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\", \"Currency\" FROM \"ColumnMappings\"", row => new ColumnMapping
         {
             HeaderHash = row.Text(0), RecordKind = row.Text(1), At = row.Instant(3)!.Value, Currency = row.TextOrNull(4),
-            Columns = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(2), JsonSerializerOptions.Default)!,
+            Columns = JsonSerializer.Deserialize(row.Text(2), GatheringJson.Default.DictionaryStringString)!,
         });
 
     /// <summary>The file was applied.</summary>

@@ -97,7 +97,7 @@ static class StoredDiff
         bool holds => holds ? "yes" : "no",
         IFormattable one => one.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable many => Several(many, ", "),
-        _ => Several(value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(value)), " "),
+        _ => Several(ListedValues.Of(value), " "),
     };
 
     // Of a list only what went and what came is told.

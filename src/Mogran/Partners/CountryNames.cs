@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mogran.Shared;
 
 namespace Mogran.Partners;
@@ -14,7 +15,7 @@ public static class CountryNames
     static readonly Lazy<Dictionary<string, Multilingual>> All = new(() =>
     {
         using var stream = typeof(CountryNames).Assembly.GetManifestResourceStream(Table)!;
-        return JsonSerializer.Deserialize<Dictionary<string, Multilingual>>(stream)!;
+        return JsonSerializer.Deserialize(stream, CountryNamesJson.Default.DictionaryStringMultilingual)!;
     });
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
@@ -29,3 +30,6 @@ public static class CountryNames
             : All.Value.TryGetValue(code, out var name) ? name.ToString() : code;
     }
 }
+
+[JsonSerializable(typeof(Dictionary<string, Multilingual>))]
+sealed partial class CountryNamesJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mogran.Shared;
 
 namespace Mogran.Plan;
@@ -17,7 +18,7 @@ public static class CodeNames
     static readonly Lazy<Dictionary<string, Dictionary<string, Multilingual>>> Lists = new(() =>
     {
         using var stream = typeof(CodeNames).Assembly.GetManifestResourceStream(Table)!;
-        return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, Multilingual>>>(stream)!;
+        return JsonSerializer.Deserialize(stream, CodeNamesJson.Default.DictionaryStringDictionaryStringMultilingual)!;
     });
 
     /// <summary>The name of a code of the standard's own list; null for another vocabulary or an unknown code.</summary>
@@ -39,3 +40,6 @@ public static class CodeNames
     static Multilingual? Of(string list, string code) =>
         Lists.Value.TryGetValue(list, out var names) && names.TryGetValue(code, out var name) ? name : null;
 }
+
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, Multilingual>>))]
+sealed partial class CodeNamesJson : JsonSerializerContext;

@@ -38,8 +38,20 @@ static class Rows
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static List<T> Read<T>(string json, Func<Row, T> read) =>
-        json == "[]" ? [] : [.. JsonSerializer.Deserialize<string?[][]>(json, JsonSerializerOptions.Default)!.Select(values => read(new(values)))];
+    public static List<T> Read<T>(string json, Func<Row, T> read)
+    {
+        List<T> list = [];
+        if (json == "[]") return list;
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
+        List<string?> values = [];
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.StartArray) values.Clear();
+            else if (reader.TokenType is not JsonTokenType.EndArray) values.Add(reader.GetString());
+            else if (reader.CurrentDepth > 0) list.Add(read(new(values)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return list;
+    }
 }
 
 public readonly struct RowWriter(Utf8JsonWriter writer)
@@ -53,9 +65,10 @@ public readonly struct RowWriter(Utf8JsonWriter writer)
     }
 }
 
-public readonly struct Row(string?[] values)
+/// <summary>The values of one record, while it is read.</summary>
+public readonly struct Row(List<string?> values)
 {
-    public string? this[int index] => index < values.Length ? values[index] : null;
+    public string? this[int index] => index < values.Count ? values[index] : null;
 }
 
 sealed class RowsConverter<T>(Action<RowWriter, T> write, Func<Row, T> read)

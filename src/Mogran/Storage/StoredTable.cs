@@ -152,10 +152,17 @@ public sealed class StoredTable
     public void Write(Utf8JsonWriter json, IEnumerable<object?[]> rows)
     {
         json.WriteStartObject();
-        json.WritePropertyName("columns");
-        JsonSerializer.Serialize(json, Columns.Select(column => column.Name), JsonSerializerOptions.Default);
+        json.WriteStartArray("columns");
+        foreach (var column in Columns) json.WriteStringValue(column.Name);
+        json.WriteEndArray();
         json.WriteStartArray("rows");
-        foreach (var row in rows) JsonSerializer.Serialize(json, row, JsonSerializerOptions.Default);
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            foreach (var value in row) StoredJson.Write(json, value);
+            json.WriteEndArray();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -165,11 +172,8 @@ public sealed class StoredTable
     {
         var names = json.GetProperty("columns").EnumerateArray().Select(name => name.GetString()).ToList();
         var places = Columns.Select(column => names.IndexOf(column.Name)).ToList();
-        return [.. json.GetProperty("rows").EnumerateArray().Select(row => Columns.Select((column, i) => places[i] < 0 ? null : Value(row[places[i]], column)).ToArray())];
+        return [.. json.GetProperty("rows").EnumerateArray().Select(row => Columns.Select((column, i) => places[i] < 0 ? null : StoredJson.Read(row[places[i]], column.Stored)).ToArray())];
     }
-
-    static object? Value(JsonElement json, StoredColumn column) =>
-        json.ValueKind is JsonValueKind.Null ? null : json.Deserialize(column.Stored, JsonSerializerOptions.Default);
 
     object? Read(DbDataReader reader, int i, StoredColumn column)
     {

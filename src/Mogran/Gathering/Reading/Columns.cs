@@ -68,7 +68,7 @@ public sealed record Columns(string RecordKind, IReadOnlyList<string> Fields, st
     static Dictionary<string, string> Load()
     {
         using var stream = typeof(Columns).Assembly.GetManifestResourceStream("Mogran.Gathering.Reading.columns.json")!;
-        var fields = JsonSerializer.Deserialize<Dictionary<string, List<string>>>(stream)!;
+        var fields = JsonSerializer.Deserialize(stream, GatheringJson.Default.DictionaryStringListString)!;
         return fields.SelectMany(field => field.Value.Select(name => (Name: Header.PlainForm(name), Field: field.Key)))
             .ToDictionary(pair => pair.Name, pair => pair.Field);
     }
