@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Mogran.Library;
 using Mogran.Shared;
@@ -42,7 +43,8 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
         try
         {
             await before;
-            await (kind == ImportKind.Iati ? IatiAsync(cancellation) : SheetAsync(cancellation));
+            // Sheets are not for a program that was compiled to machine code: what reads them looks at types as it runs.
+            await (kind == ImportKind.Iati || !RuntimeFeature.IsDynamicCodeSupported ? IatiAsync(cancellation) : SheetAsync(cancellation));
             batches.Writer.Complete();
         }
         catch (Exception fault)

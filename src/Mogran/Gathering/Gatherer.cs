@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mogran.Library;
@@ -121,7 +122,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         // What is only tried is not kept.
         await using var packing = given.DryRun ? null : await Packing.BeginAsync(db, file, hash, size);
 
-        if (kind == ImportKind.Iati && HoldsOrganisations(file))
+        // They need Entity Framework: a program without it is not given any.
+        if (RuntimeFeature.IsDynamicCodeSupported && kind == ImportKind.Iati && HoldsOrganisations(file))
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
             await new ApplyingOrganisations(db, source, import, bearings.Partners, findings).ApplyAsync(file, cancellation);
@@ -181,7 +183,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         db.Forget();
     }
 
-    static bool HoldsOrganisations(GatheredFile file)
+    /// <summary>It is a file of organisations, or cannot be read at all where false.</summary>
+    public static bool HoldsOrganisations(GatheredFile file)
     {
         using var cursor = new XmlCursor(file.Open(), new Findings(file.Name));
         try

@@ -13,15 +13,21 @@ namespace Mogran.Profiles;
 /// <summary>Makes a data folder ready: its tables, the profile if it has none yet, and a first draft of the report.</summary>
 public static class Installation
 {
+    /// <summary>Nothing is to be made ready: the tables are those of this program, the profile is loaded, the index whole, the report drafted.</summary>
+    public static async Task<bool> IsReadyAsync(MogranDb db) =>
+        await db.IsCurrentAsync() && await db.HasDialogueAsync() && await ActivityIndex.IsCompleteAsync(db) && await HasEditionAsync(db);
+
     public static async Task PrepareAsync(Database database, ProfileFolder profile, TimeProvider time)
     {
         await using var db = database.Open();
         await db.UpgradeAsync();
         if (!await db.HasDialogueAsync()) await db.WriteAsync(() => LoadAsync(db, database, profile, time));
         await db.WriteAsync(() => ActivityIndex.CompleteAsync(db));
-        if (await db.NumberAsync("SELECT COUNT(*) FROM (SELECT 1 FROM \"Editions\" LIMIT 1) AS first") == 0 && await db.Set<PlanAction>().AnyAsync())
+        if (!await HasEditionAsync(db) && await db.Set<PlanAction>().AnyAsync())
             await Drafting.SaveAsync(db, await Drafting.ComputeAsync(db, round: null, time.Now));
     }
+
+    static async Task<bool> HasEditionAsync(MogranDb db) => await db.NumberAsync("SELECT COUNT(*) FROM (SELECT 1 FROM \"Editions\" LIMIT 1) AS first") > 0;
 
     /// <summary>Brings a backup back, with what is made from it: the search index is in none.</summary>
     /// <returns>The number of rows.</returns>

@@ -15,6 +15,9 @@ public static class Schema
 
     extension(MogranDb db)
     {
+        /// <summary>The tables are those of this program.</summary>
+        public async Task<bool> IsCurrentAsync() => (await DoneAsync(db)).SequenceEqual((await StepsAsync(db)).Select(step => step.Name));
+
         /// <summary>Creates or upgrades the tables.</summary>
         /// <exception cref="InvalidDataException">The tables are of a newer program, or of one between two releases.</exception>
         public async Task UpgradeAsync()

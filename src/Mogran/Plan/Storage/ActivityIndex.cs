@@ -59,11 +59,14 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
         await index.FlushAsync();
     }
 
+    /// <summary>The index has all activities, in the form that this program gives it.</summary>
+    public static async Task<bool> IsCompleteAsync(MogranDb db) => await db.NumberAsync("SELECT MAX(\"Form\") FROM \"ActivityIndexForm\"") == Form;
+
     /// <summary>Makes the index of all activities if it is missing, as after a restore, or of an older form. Inside a write.</summary>
     public static async Task CompleteAsync(MogranDb db)
     {
+        if (await IsCompleteAsync(db)) return;
         await using var index = new ActivityIndex(db);
-        if (await db.NumberAsync("SELECT MAX(\"Form\") FROM \"ActivityIndexForm\"") == Form) return;
         await db.ExecuteAsync(null, "DELETE FROM \"ActivityIndex\"");
         var ids = await db.Set<Activity>().OrderBy(activity => activity.Key).Select(activity => activity.Id).ToListAsync();
         foreach (var some in ids.Chunk(BatchSize)) await index.RefreshAsync(some);

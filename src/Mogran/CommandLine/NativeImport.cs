@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Mogran.Gathering;
+using Mogran.Profiles;
+using Mogran.Shared;
+using Mogran.Storage;
+
+namespace Mogran.CommandLine;
+
+/// <summary>
+/// The import of activities in a program of its own, compiled to machine code: no time goes into starting and compiling.
+/// It takes what it can take whole; everything else is handed over to the program that has all commands, before anything
+/// is done.
+/// </summary>
+static class NativeImport
+{
+    static async Task<int> Main(string[] args) => await RunAsync(args) ?? HandOver(args);
+
+    /// <returns>Exit code; null: nothing was done, it is for the other program.</returns>
+    static async Task<int?> RunAsync(string[] args)
+    {
+        (Language.Of(Environment.GetEnvironmentVariable("LANG")) ?? Language.English).Use();
+        var root = new RootCommand();
+        foreach (var option in Common.Options) root.Options.Add(option);
+        var import = ImportArguments.Command();
+        root.Subcommands.Add(import);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 || parsed.CommandResult.Command != import || parsed.Action is not null || !await CanTakeAsync(parsed)) return null;
+        try
+        {
+            var paths = parsed.GetValue(ImportArguments.Files)!.Distinct().ToArray();
+            return ImportedActivities.Say(parsed, [.. from one in await ImportedActivities.ImportAsync(parsed, parsed.Database(), paths, default) select one.Item2]);
+        }
+        catch (Exception wrong) when (Faults.Sentence(wrong) is { } sentence)
+        {
+            return Common.Refuse(parsed, sentence);
+        }
+    }
+
+    /// <summary>Activities of IATI into a dialogue that is ready, and nothing that Entity Framework is needed for.</summary>
+    static async Task<bool> CanTakeAsync(ParseResult parsed)
+    {
+        if (parsed.GetValue(ImportArguments.DropGone)) return false;
+        foreach (var path in parsed.GetValue(ImportArguments.Files)!)
+            if (!File.Exists(path) || ImportArguments.KindOf(parsed, path) != "iati" || Gatherer.HoldsOrganisations(GatheredFile.At(path))) return false;
+        try
+        {
+            var database = parsed.Database();
+            if (!database.IsPostgres && !File.Exists(database.SqliteFile)) return false;
+            await using var db = database.Open();
+            return await Installation.IsReadyAsync(db);
+        }
+        catch (Exception wrong) when (Faults.Sentence(wrong) is not null || wrong is InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>./mogran in this one's place, under its number: whoever waits for it or stops it need not know.</summary>
+    /// <returns>Only where it could not be started.</returns>
+    static int HandOver(string[] args)
+    {
+        var whole = Environment.GetEnvironmentVariable("MOGRAN_WHOLE") ?? "mogran";
+        Execute(whole, [.. args.Prepend(whole).Select(Marshal.StringToCoTaskMemUTF8), 0]);
+        Console.Error.WriteLine($"{whole} cannot be started: {Marshal.GetLastPInvokeErrorMessage()}");
+        return 2;
+    }
+
+    [DllImport("libc", EntryPoint = "execvp", SetLastError = true)]
+    static extern int Execute([MarshalAs(UnmanagedType.LPUTF8Str)] string program, nint[] words);
+}
