@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,12 +35,7 @@ public static class Common
 
     public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres, Profile];
 
-    static readonly JsonSerializerOptions Output = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Database Database(this ParseResult parsed) =>
         Storage.Database.In(parsed.GetValue(Data)!, parsed.GetValue(Postgres));
@@ -48,9 +44,16 @@ public static class Common
         parsed.GetValue(Profile) is { } folder ? new(folder) : Profiles.ProfileFolder.Default;
 
     /// <summary>Writes the one document that another program reads; keys are the words used here, in camelCase.</summary>
-    public static void WriteJson(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Output));
+    public static void WriteJson(object document) => WriteJson(ToJson(document));
 
-    public static JsonObject ToJson(object document) => JsonSerializer.SerializeToNode(document, Output)!.AsObject();
+    public static void WriteJson(JsonObject document)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Indented)) document.WriteTo(writer);
+        Console.Out.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    public static JsonObject ToJson(object document) => JsonSerializer.SerializeToNode(document, DocumentJson.Options)!.AsObject();
 
     /// <summary>The outcome: as one JSON document to programs, as a sentence to people.</summary>
     public static void Say(ParseResult parsed, object document, string sentence)
@@ -62,7 +65,7 @@ public static class Common
     /// <summary>The input was refused, and why; exit code 1.</summary>
     public static int Refuse(ParseResult parsed, string why)
     {
-        if (parsed.GetValue(Json)) WriteJson(new { refused = why });
+        if (parsed.GetValue(Json)) WriteJson(new JsonObject { ["refused"] = why });
         else Console.Error.WriteLine(why);
         return 1;
     }
@@ -72,4 +75,14 @@ public static class Common
 
     public static int RefuseNoDialogue(ParseResult parsed) =>
         Refuse(parsed, $"There is no dialogue in {parsed.Database().Folder}: name its folder with --data, or start one with ./mogran.");
+
+    // Apart, because a program that was compiled to machine code has none.
+    static class DocumentJson
+    {
+        public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
+    }
 }

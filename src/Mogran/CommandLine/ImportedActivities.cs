@@ -31,7 +31,7 @@ static class ImportedActivities
     public static int Say(ParseResult parsed, IReadOnlyList<(JsonObject Outcome, bool Ok)> done)
     {
         List<JsonObject> outcomes = [.. done.Select(one => one.Outcome)];
-        if (parsed.GetValue(Common.Json)) Console.Out.WriteLine(OutcomeJson.Write(Document(outcomes, parsed.GetValue(ImportArguments.DryRun))));
+        if (parsed.GetValue(Common.Json)) Common.WriteJson(Document(outcomes, parsed.GetValue(ImportArguments.DryRun)));
         else outcomes.ForEach(ImportTelling.Tell);
         return done.All(one => one.Ok) ? 0 : 1;
     }

@@ -17,14 +17,5 @@ sealed partial class OutcomeJson : JsonSerializerContext
         Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ImportKind>(JsonNamingPolicy.CamelCase) },
     });
 
-    static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static JsonObject Of(FileOutcome outcome) => JsonSerializer.SerializeToNode(outcome, Words.FileOutcome)!.AsObject();
-
-    public static string Write(JsonObject document)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Indented)) document.WriteTo(writer);
-        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Mogran.Library;
@@ -31,6 +32,8 @@ static class LettingGo
 
     public static async Task RemoveAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
     {
+        // What refers to an activity is known by the model; a program without Entity Framework lets none go.
+        if (!RuntimeFeature.IsDynamicCodeSupported || ids.Count == 0) return;
         await KeptVerdicts.KeepAsync(db, ids);
         List<object> keys = [.. ids.Select(id => (object)id.Value)];
         foreach (var reference in db.Model.FindEntityType(typeof(Activity))!.GetReferencingForeignKeys())

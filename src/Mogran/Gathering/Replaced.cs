@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
@@ -195,5 +196,5 @@ sealed class Replaced(MogranDb db)
 
     StoredTable? Table(string name) =>
         Bulks.TryGetValue(name, out var bulk) ? new(db, bulk)
-        : db.Model.GetRelationalModel().Tables.FirstOrDefault(table => table.Name == name) is { } table ? new(db, table) : null;
+        : RuntimeFeature.IsDynamicCodeSupported && db.Model.GetRelationalModel().Tables.FirstOrDefault(table => table.Name == name) is { } table ? new(db, table) : null;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Mogran.Storage;
@@ -33,13 +34,16 @@ public abstract record BulkTable(string Name, IReadOnlyList<string> Columns)
 public sealed record BulkTable<T>(string Name, IReadOnlyList<string> Columns, Action<BulkRows, T, Guid> Write) : BulkTable(Name, Columns) where T : class
 {
     readonly Lazy<IReadOnlyList<StoredColumn>> stored = new(() =>
-        ColumnKinds.Of(Columns, to => Write(to, (T)RuntimeHelpers.GetUninitializedObject(typeof(T)), default)));
+        ColumnKinds.Of(Columns, to => Write(to, Blank(), default)));
 
     public BulkTable(string name, IReadOnlyList<string> columns, Action<BulkRows, T> write) : this(name, columns, (to, row, _) => write(to, row)) { }
 
     public override Type Of => typeof(T);
 
     public override IReadOnlyList<StoredColumn> Stored => stored.Value;
+
+    [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "None of its constructors is called.")]
+    static T Blank() => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 
     /// <summary>The row's values as the database holds them, in the order of the columns.</summary>
     public object?[] Values(T row, Guid owner)

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ namespace Mogran.Storage;
 /// <param name="own">The connection, opened when it is first needed; it goes with this.</param>
 public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
 {
+    // Whether there can be Entity Framework is known when the program is compiled: where it is asked first, all of it stays
+    // out of a program that cannot have it.
     DbTransaction? transaction;
     Entities? entities;
     bool hasJoined;
@@ -36,7 +39,8 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     internal DbConnection Connection => own;
 
     /// <summary>The transaction that is open, if one is.</summary>
-    internal DbTransaction? Transaction => transaction ?? entities?.Database.CurrentTransaction?.GetDbTransaction();
+    internal DbTransaction? Transaction =>
+        transaction is null && RuntimeFeature.IsDynamicCodeSupported ? entities?.Database.CurrentTransaction?.GetDbTransaction() : transaction;
 
     /// <summary>Entity Framework, awake and in the transaction that is open.</summary>
     /// <exception cref="NotSupportedException">The program was compiled to machine code.</exception>
@@ -44,7 +48,6 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     {
         get
         {
-            // Known when the program is compiled: all of Entity Framework stays out of one that cannot have it.
             if (!RuntimeFeature.IsDynamicCodeSupported) throw new NotSupportedException("Entity Framework is not in this program.");
             return Awake();
         }
@@ -56,6 +59,7 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
 
     public IModel Model => Entities.Model;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2091", Justification = "Where types are trimmed there is no Entity Framework.")]
     public DbSet<T> Set<T>() where T : class => Entities.Set<T>();
 
     public T Add<T>(T row) where T : class => Entities.Add(row).Entity;
@@ -75,10 +79,13 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     /// <summary>Writes what was changed in what Entity Framework loaded or was given.</summary>
     /// <returns>The number of rows.</returns>
     public Task<int> SaveChangesAsync(CancellationToken cancellation = default) =>
-        entities is null ? Task.FromResult(0) : Entities.SaveChangesAsync(cancellation);
+        RuntimeFeature.IsDynamicCodeSupported && entities is not null ? Entities.SaveChangesAsync(cancellation) : Task.FromResult(0);
 
     /// <summary>Forgets what was loaded to be changed.</summary>
-    internal void Forget() => entities?.ChangeTracker.Clear();
+    internal void Forget()
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported) entities?.ChangeTracker.Clear();
+    }
 
     internal async Task OpenAsync(CancellationToken cancellation = default)
     {
@@ -109,7 +116,7 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     /// <summary>Takes back what was not committed, if anything is open.</summary>
     internal async Task EndAsync()
     {
-        if (hasJoined) await entities!.Database.UseTransactionAsync(null);
+        if (RuntimeFeature.IsDynamicCodeSupported && hasJoined) await entities!.Database.UseTransactionAsync(null);
         hasJoined = false;
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
@@ -126,14 +133,14 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (entities is not null) await entities.DisposeAsync();
+        if (RuntimeFeature.IsDynamicCodeSupported && entities is not null) await entities.DisposeAsync();
         if (transaction is not null) await transaction.DisposeAsync();
         await own.DisposeAsync();
     }
 
     public void Dispose()
     {
-        entities?.Dispose();
+        if (RuntimeFeature.IsDynamicCodeSupported) entities?.Dispose();
         transaction?.Dispose();
         own.Dispose();
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Mogran.Shared;
 
@@ -66,6 +67,7 @@ public static class Sql
             return db.Command(sql, values);
         }
 
+        [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What is told is a string.")]
         DbCommand Command(string sql, IReadOnlyList<object?> values)
         {
             if (Listener.IsEnabled("Command")) Listener.Write("Command", sql);

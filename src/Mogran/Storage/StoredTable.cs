@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -69,7 +70,7 @@ public sealed class StoredTable
     void Note()
     {
         if (slice is not null) db.WrittenSlices.Add(slice);
-        else WrittenTables.Note(db, Name);
+        else if (RuntimeFeature.IsDynamicCodeSupported) WrittenTables.Note(db, Name);
     }
 
     /// <summary>Rows that every condition holds for; all rows where there is none.</summary>
