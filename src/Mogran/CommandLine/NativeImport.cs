@@ -4,6 +4,7 @@ using Mogran.Gathering;
 using Mogran.Profiles;
 using Mogran.Shared;
 using Mogran.Storage;
+using SQLitePCL;
 
 namespace Mogran.CommandLine;
 
@@ -14,7 +15,14 @@ namespace Mogran.CommandLine;
 /// </summary>
 static class NativeImport
 {
-    static async Task<int> Main(string[] args) => await RunAsync(args) ?? HandOver(args);
+    static async Task<int> Main(string[] args)
+    {
+        // Each connection is used by one thread at a time: no lock for each value, no count of each piece of memory.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        return await RunAsync(args) ?? HandOver(args);
+    }
 
     /// <returns>Exit code; null: nothing was done, it is for the other program.</returns>
     static async Task<int?> RunAsync(string[] args)

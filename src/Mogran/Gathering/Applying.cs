@@ -31,9 +31,11 @@ sealed class Applying(
     {
         var records = await RecordsAsync(batch);
         met.UnionWith(records.Values.Select(record => record.Id));
-        var differing = batch.Where(read => !records.TryGetValue(read.Key, out var record) || record.Hash != read.Hash || record.GoneIn is not null).ToList();
-        import.Unchanged += batch.Count - differing.Count;
-        await RestampAsync(batch.Except(differing), records);
+        List<ReadActivity> differing = [], same = [];
+        foreach (var read in batch)
+            (records.TryGetValue(read.Key, out var record) && record.Hash == read.Hash && record.GoneIn is null ? same : differing).Add(read);
+        import.Unchanged += same.Count;
+        await RestampAsync(same, records);
         if (differing.Count == 0) return;
         // Who takes over whose name is judged by all that differs in the batch.
         var renames = differing.Exists(read => FormerNames.Of(read.Activity).Any());
@@ -52,7 +54,7 @@ sealed class Applying(
     }
 
     // They say the same in other bytes: those are the known ones from now on.
-    async Task RestampAsync(IEnumerable<ReadActivity> unchanged, Dictionary<string, GatheredRecord> records)
+    async Task RestampAsync(List<ReadActivity> unchanged, Dictionary<string, GatheredRecord> records)
     {
         var restamped = unchanged.Where(read => read.Fingerprint is { } now && records[read.Key].Fingerprint != now.ToString()).ToList();
         if (restamped.Count == 0) return;

@@ -12,10 +12,13 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     const int ActivitiesInBatch = 250;
     const int PartsInBatch = 6_000;
 
-    // Of the file: what is made of it in memory is several times as large.
-    const int BytesInBatch = 1_000_000;
+    // Of the file: what is made of it in memory is several times as large, and the collector passes over all that waits.
+    const int BytesInBatch = 250_000;
 
-    readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(1);
+    // So that the one who reads and the one who writes need not keep step.
+    const int BatchesWaiting = 3;
+
+    readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(BatchesWaiting);
     readonly CancellationTokenSource stop = new();
     Task running = Task.CompletedTask;
 

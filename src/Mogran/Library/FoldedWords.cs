@@ -40,8 +40,8 @@ ref struct FoldedWords(ReadOnlySpan<char> text)
             if (at == text.Length) return false;
             Start = at;
             count = 0;
-            for (; at < text.Length && Spelling.IsPart(text[at]); at++)
-                if (count < Longest && !Spelling.IsDropped(text[at])) letters[count++] = Spelling.Fold(text[at]);
+            for (; at < text.Length && Spelling.Fold(text[at]) is var letter and not Spelling.NoLetter; at++)
+                if (count < Longest && letter != Spelling.Nothing) letters[count++] = letter;
             End = at;
             if (count > 1 ? count > 4 || !Empty.Contains(Folded) : count == 1 && char.IsAsciiDigit(letters[0])) return true;
         }

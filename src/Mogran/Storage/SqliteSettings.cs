@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mogran.Storage;
 
-/// <summary>Every connection to the embedded database: write-ahead log, and a commit that has reached the disk.</summary>
+/// <summary>
+/// Every connection to the embedded database: write-ahead log, and a commit that has reached the disk. A page, whose size a
+/// new file is given, holds a description of usual length whole.
+/// </summary>
 sealed class SqliteSettings : DbConnectionInterceptor
 {
-    const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
+    const string Settings = "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000;";
 
     public static readonly SqliteSettings Instance = new();
 

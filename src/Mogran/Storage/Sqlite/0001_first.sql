@@ -390,6 +390,7 @@ CREATE TABLE "AccountTokens" (
 );
 
 
+-- The parts of an activity stand in the order of their keys, beside each other, with no index apart.
 CREATE TABLE "ActivityDocuments" (
     "Id" TEXT NOT NULL,
     "ActivityId" TEXT NOT NULL,
@@ -405,7 +406,7 @@ CREATE TABLE "ActivityDocuments" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityDocuments" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityDocuments_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityFigures" (
@@ -433,7 +434,7 @@ CREATE TABLE "ActivityFigures" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityFigures" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityFigures_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityIdentifiers" (
@@ -447,7 +448,7 @@ CREATE TABLE "ActivityIdentifiers" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityIdentifiers" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityIdentifiers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityLocations" (
@@ -468,7 +469,7 @@ CREATE TABLE "ActivityLocations" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityLocations" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityLocations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityMoney" (
@@ -496,7 +497,7 @@ CREATE TABLE "ActivityMoney" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityMoney" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityMoney_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityOrganisations" (
@@ -513,7 +514,7 @@ CREATE TABLE "ActivityOrganisations" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityOrganisations" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityOrganisations_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityOthers" (
@@ -525,7 +526,7 @@ CREATE TABLE "ActivityOthers" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityOthers" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityOthers_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivityPlaces" (
@@ -540,7 +541,7 @@ CREATE TABLE "ActivityPlaces" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivityPlaces" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivityPlaces_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "ActivitySectors" (
@@ -554,7 +555,7 @@ CREATE TABLE "ActivitySectors" (
     "Origin_Source" TEXT NOT NULL,
     CONSTRAINT "PK_ActivitySectors" PRIMARY KEY ("ActivityId", "Id"),
     CONSTRAINT "FK_ActivitySectors_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "Suggestions" (
