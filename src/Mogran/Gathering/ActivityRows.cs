@@ -8,6 +8,7 @@ namespace Mogran.Gathering;
 sealed class ActivityRows(MogranDb db) : IAsyncDisposable
 {
     readonly Bulk<Activity> activities = new(db, ActivityBulk.Activities);
+    readonly List<PackedActivity> packed = [];
     readonly ActivityIndex index = new(db);
 
     /// <summary>What belongs to an activity, table by table, in the order of <see cref="ActivityBulk.Parts"/>.</summary>
@@ -23,6 +24,13 @@ sealed class ActivityRows(MogranDb db) : IAsyncDisposable
         new PartRows<ActivityPlace>(db, ActivityBulk.Places, activity => activity.Places),
         new PartRows<ActivitySector>(db, ActivityBulk.Sectors, activity => activity.Sectors),
     ];
+
+    /// <summary>Adds an activity of which nothing is known yet.</summary>
+    public void Add(ReadActivity read)
+    {
+        if (read.Packed is { } ready) packed.Add(ready);
+        else Add(read.Activity, read.IndexLine);
+    }
 
     /// <param name="line">Its line of the search index, where that was made already.</param>
     public void Add(Activity activity, IndexLine? line = null)
@@ -41,6 +49,16 @@ sealed class ActivityRows(MogranDb db) : IAsyncDisposable
         await activities.FlushAsync();
         foreach (var part in Parts) await part.FlushAsync();
         await index.FlushAsync();
+        if (packed.Count > 0) await index.InsertAsync(packed.ConvertAll(Insert));
+        packed.Clear();
+    }
+
+    /// <returns>Where the line for the search index lies.</returns>
+    (PackedRows Rows, int At) Insert(PackedActivity activity)
+    {
+        var (rows, at) = (activity.Rows, activities.Insert(activity.Rows, activity.At));
+        for (; rows.MarkAt(at) != PackedActivity.End;) at = Parts[rows.MarkAt(at)].Insert(rows, at + 1);
+        return (rows, at + 1);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,6 +79,9 @@ abstract class PartRows : IAsyncDisposable
 
     /// <summary>The rows as the database would hold them, without adding them.</summary>
     public abstract List<object?[]> Values(Id<Activity> id, Activity told);
+
+    /// <summary>Inserts a row that lies ready, on SQLite; says where the next one begins.</summary>
+    public abstract int Insert(PackedRows packed, int at);
 
     public abstract Task FlushAsync();
 
@@ -87,6 +108,8 @@ sealed class PartRows<T>(MogranDb db, BulkTable<T> table, Func<Activity, List<T>
     }
 
     public override List<object?[]> Values(Id<Activity> id, Activity told) => of(told).ConvertAll(part => table.Values(part, id.Value));
+
+    public override int Insert(PackedRows packed, int at) => rows.Insert(packed, at);
 
     public override Task FlushAsync() => rows.FlushAsync();
 

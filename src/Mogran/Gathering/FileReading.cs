@@ -13,14 +13,15 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     const int PartsInBatch = 6_000;
 
     // Of the file: what is made of it in memory is several times as large, and the collector passes over all that waits.
-    const int BytesInBatch = 250_000;
+    const int BytesInBatch = 200_000;
 
-    // So that the one who reads and the one who writes need not keep step.
-    const int BatchesWaiting = 3;
+    // While the one who writes waits for the disk, the others go on.
+    const int BatchesWaiting = 2;
 
-    readonly Channel<List<ReadActivity>> batches = Channel.CreateBounded<List<ReadActivity>>(BatchesWaiting);
+    readonly Channel<Task<ReadBatch>> batches = Channel.CreateBounded<Task<ReadBatch>>(BatchesWaiting);
     readonly CancellationTokenSource stop = new();
     Task running = Task.CompletedTask;
+    Task prepared = Task.CompletedTask;
 
     /// <summary>Records met, refused ones too; complete when the batches are.</summary>
     public int Count { get; private set; }
@@ -35,7 +36,7 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     /// <summary>Records whose activities stand in the file as they did when it was last read; complete when the batches are.</summary>
     public IReadOnlyList<KnownActivity> Standing { get; private set; } = [];
 
-    public ChannelReader<List<ReadActivity>> Batches => batches.Reader;
+    public ChannelReader<Task<ReadBatch>> Batches => batches.Reader;
 
     /// <summary>Begins to read, to the end. A refusal reaches whoever takes the batches.</summary>
     /// <param name="after">A file that is to be read to its end before.</param>
@@ -90,10 +91,18 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
         if (batch.Count > 0) await SendAsync(batch, cancellation);
     }
 
-    async Task SendAsync(List<ReadActivity> batch, CancellationToken cancellation)
+    // While one batch is prepared the next is read, so that there is work where the one who writes waits for the disk.
+    ValueTask SendAsync(List<ReadActivity> batch, CancellationToken cancellation)
     {
-        await preparing.PrepareAsync(batch);
-        await batches.Writer.WriteAsync(batch, cancellation);
+        var preparing = PreparedAsync(batch, prepared);
+        prepared = preparing;
+        return batches.Writer.WriteAsync(preparing, cancellation);
+    }
+
+    async Task<ReadBatch> PreparedAsync(List<ReadActivity> batch, Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return new(batch, await preparing.PrepareAsync(batch));
     }
 
     /// <summary>Stops reading, if it is not done.</summary>
@@ -101,6 +110,7 @@ sealed class FileReading(GatheredFile file, ImportKind kind, Id<Source> source, 
     {
         await stop.CancelAsync();
         await running;
+        await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 }

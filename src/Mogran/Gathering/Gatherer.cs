@@ -16,8 +16,9 @@ namespace Mogran.Gathering;
 /// <param name="suggesting">What knows the plan; one of its own where the program has none to share.</param>
 public sealed class Gatherer(Database database, Recorder recorder, TimeProvider time, Suggesting? suggesting = null)
 {
-    // So many at most that nothing is new in share one write, for others wait meanwhile.
+    // So many files at most share one write, and so many bytes of those in which something is new, for others wait meanwhile.
     const int Together = 50;
+    const long BytesTogether = 16_000_000;
 
     readonly Suggesting suggesting = suggesting ?? new();
 
@@ -50,12 +51,17 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             while (outcomes.Count < all.Count) await NextAsync();
         }
 
-        // A file in which something is new is there as soon as it is applied; others wait for it, or for each other.
+        // A large file is there as soon as it is applied. Small ones, and those in which nothing is new, wait for each other:
+        // each write waits for the disk, and costs as much as reading a tenth of a megabyte.
         async Task SomeAsync()
         {
-            var begun = outcomes.Count;
-            do await NextAsync();
-            while (outcomes.Count < all.Count && outcomes.Count - begun < Together && outcomes[^1] is { Import.HasEffect: false });
+            var (begun, bytes) = (outcomes.Count, 0L);
+            do
+            {
+                await NextAsync();
+                if (outcomes[^1] is { Import.HasEffect: true }) bytes += all[outcomes.Count - 1].Size;
+            }
+            while (outcomes.Count < all.Count && outcomes.Count - begun < Together && bytes < BytesTogether);
             bearings?.Raised(db.WrittenSlices);
         }
 
@@ -213,9 +219,11 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
 
     static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)
     {
-        await foreach (var batch in reading.Batches.ReadAllAsync(cancellation))
+        await foreach (var prepared in reading.Batches.ReadAllAsync(cancellation))
         {
-            await applying.ApplyAsync(batch);
+            var batch = await prepared;
+            await applying.ApplyAsync(batch.Read);
+            batch.Rows?.GiveBack();
             tell();
         }
     }
@@ -275,6 +283,9 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         public void BeginHash(CancellationToken cancellation) => hash ??= Task.Run(() => File.HashAsync(cancellation), cancellation);
 
         public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation) => hash ??= File.HashAsync(cancellation);
+
+        /// <summary>In bytes, once the hash is known.</summary>
+        public long Size => hash is { IsCompletedSuccessfully: true } known ? known.Result.Size : 0;
 
         /// <summary>Somebody sees, has seen or has said what becomes of all that was there before.</summary>
         public bool Replaces => DryRun || Choices.Replaces || Choices.Expected is not null;

@@ -20,11 +20,17 @@ public sealed class MatchingRule
     public IReadOnlyList<string>? Because(Activity activity)
     {
         if (Themes.Count + Sectors.Count + Words.Count == 0) return null;
-        var title = $" {string.Join(' ', activity.Title.En, activity.Title.Fr, activity.Title.Ar)} ";
         List<string> because = [];
         return Meets(Themes, theme => activity.Themes.Contains(theme), because)
-            && Meets(Sectors, code => activity.Sectors.Any(sector => sector.Code == code), because)
-            && Meets(Words, word => ContainsWord(title, word), because) ? because : null;
+            && Meets(Sectors, code => activity.Sectors.Exists(sector => sector.Code == code), because)
+            && MeetsWords(activity.Title, because) ? because : null;
+    }
+
+    bool MeetsWords(Multilingual title, List<string> because)
+    {
+        if (Words.Count == 0) return true;
+        var text = $" {string.Join(' ', title.En, title.Fr, title.Ar)} ";
+        return Meets(Words, word => ContainsWord(text, word), because);
     }
 
     static bool Meets(List<string> conditions, Predicate<string> holds, List<string> because)

@@ -171,16 +171,20 @@ sealed class Placing(
 
     void Add(ReadActivity read)
     {
-        Follow(read.Activity);
-        rows.Add(read.Activity, read.IndexLine);
+        // Its row lies ready with the parent that was read.
+        if (Follow(read.Activity)) read.Packed = null;
+        rows.Add(read);
         import.New++;
         diff.New(read);
     }
 
-    void Follow(Activity told)
+    /// <returns>Whether its parent has another name now.</returns>
+    bool Follow(Activity told)
     {
         foreach (var name in FormerNames.Of(told)) former.Add(name, told.Identifier);
-        if (told.ParentIdentifier is { } parent) told.ParentIdentifier = former.Now(parent) ?? parent;
+        if (told.ParentIdentifier is not { } parent || former.Now(parent) is not { } now) return false;
+        told.ParentIdentifier = now;
+        return true;
     }
 
     void RefuseUnknown(ReadActivity read)

@@ -11,7 +11,7 @@ namespace Mogran.Storage;
 public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable where T : class
 {
     readonly List<(T Row, Guid Owner)> waiting = [];
-    SqliteRows? rows;
+    SqliteInsert? insert;
 
     public void Add(T row) => waiting.Add((row, default));
 
@@ -29,12 +29,23 @@ public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable 
 
     void Insert()
     {
-        rows ??= new((SqliteConnection)db.Connection, table.Insert);
+        var rows = PackedRows.Take();
         foreach (var (row, owner) in waiting)
         {
+            rows.Clear();
             table.Write(rows, row, owner);
-            rows.Insert();
+            Insert(rows, 0);
         }
+
+        rows.GiveBack();
+    }
+
+    /// <summary>Inserts a row that lies ready, on SQLite.</summary>
+    /// <returns>Where the next one begins.</returns>
+    internal int Insert(PackedRows rows, int at)
+    {
+        db.WrittenSlices.Add(table.Slice);
+        return (insert ??= new((SqliteConnection)db.Connection, table.Insert)).Insert(rows, at);
     }
 
     async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -53,7 +64,7 @@ public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable 
 
     public ValueTask DisposeAsync()
     {
-        rows?.Dispose();
+        insert?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -30,6 +30,9 @@ public sealed record ReadActivity(Activity Activity, string Key, string Hash, st
     /// <summary>How it is found, as far as its own words go; see <see cref="Preparing"/>.</summary>
     internal IndexLine? IndexLine { get; set; }
 
+    /// <summary>Its rows, where they lie ready to be inserted as they were read.</summary>
+    internal PackedActivity? Packed { get; set; }
+
     /// <summary>What it has to do with the plan, as far as its own words go.</summary>
     internal Judged? Judged { get; set; }
 

@@ -237,6 +237,14 @@ static class ActivityBulk
     /// <summary>Tables of what belongs to an activity and names the source it came from.</summary>
     public static readonly IReadOnlyList<BulkTable> Parts = [Documents, Figures, Identifiers, Locations, Money, Organisations, Others, Places, Sectors];
 
+    /// <summary>Where a table is among <see cref="Parts"/>.</summary>
+    public static int Place(BulkTable table)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+            if (ReferenceEquals(Parts[i], table)) return i;
+        throw new ArgumentOutOfRangeException(nameof(table), table.Name, null);
+    }
+
     public static Dictionary<string, Origin> ElsewhereOf(string json) => json == "{}" ? [] : JsonSerializer.Deserialize(json, ActivityJson.Default.DictionaryStringOrigin)!;
 }
 

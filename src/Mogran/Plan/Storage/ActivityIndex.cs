@@ -22,7 +22,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     readonly bool isPostgres = db.IsPostgres;
     readonly IndexLines lines = new(db.IsPostgres);
     readonly List<IndexLine> waiting = [];
-    SqliteRows? row, words;
+    SqliteInsert? row, words;
     long last;
 
     /// <summary>Adds an activity that is not in the index, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
@@ -88,21 +88,32 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
 
     void InsertEach()
     {
-        row ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityIndex\" VALUES (?1, ?2, ?3, ?4, ?5)");
-        words ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES (?1, ?2, ?3)");
+        var rows = PackedRows.Take();
         foreach (var line in waiting)
         {
-            row.Number(++last);
-            row.Key(line.Id.Value);
-            row.Text(line.Key);
-            row.Whole(line.Started);
-            row.Text(line.Facets);
-            row.Insert();
-            words.Number(last);
-            words.Text(line.Title);
-            words.Text(line.Rest);
-            words.Insert();
+            rows.Clear();
+            line.Pack(rows);
+            Insert(rows, 0);
         }
+
+        rows.GiveBack();
+    }
+
+    // "Number" first, then the two rows of a line as they lie.
+    int Insert(PackedRows rows, int at)
+    {
+        row ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityIndex\" VALUES (?1, ?2, ?3, ?4, ?5)");
+        words ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES (?1, ?2, ?3)");
+        at = row.Insert(++last, rows, at);
+        return words.Insert(last, rows, at);
+    }
+
+    /// <summary>Inserts lines that lie ready, on SQLite. Their activities' rows must be written before.</summary>
+    /// <param name="lines">Where each line begins.</param>
+    internal async Task InsertAsync(IEnumerable<(PackedRows Rows, int At)> lines)
+    {
+        last = await LastAsync();
+        foreach (var (rows, at) in lines) Insert(rows, at);
     }
 
     async Task InsertManyAsync()

@@ -1,12 +1,25 @@
 using Mogran.Library;
 using Mogran.Shared;
+using Mogran.Storage;
 
 namespace Mogran.Plan;
 
 /// <summary>One activity as the search index holds it.</summary>
 /// <param name="Started">Day number of its start.</param>
 /// <param name="Facets">A line each.</param>
-public sealed record IndexLine(Id<Activity> Id, string Key, int? Started, string Facets, string Title, string Rest);
+public sealed record IndexLine(Id<Activity> Id, string Key, int? Started, string Facets, string Title, string Rest)
+{
+    /// <summary>As it is inserted, but for its number.</summary>
+    internal void Pack(PackedRows to)
+    {
+        to.Key(Id.Value);
+        to.Text(Key);
+        to.Whole(Started);
+        to.Text(Facets);
+        to.Text(Title);
+        to.Text(Rest);
+    }
+}
 
 /// <summary>Makes the lines of the search index: words cut, folded and stemmed. For one thread.</summary>
 public sealed class IndexLines(bool isPostgres)
