@@ -38,10 +38,14 @@ public sealed class NativeImportTests
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected.Said), JsonNode.Parse(said.Said)), $"{expected.Said}\n{said.Said}");
         }
 
-        var stored = await Ready.ContentAsync(whole);
-        Assert.True(stored.Length > 1_000_000, "Nearly nothing was stored.");
-        Assert.Equal(stored, await Ready.ContentAsync(native));
+        var stored = await ContentAsync(whole);
+        Assert.True(stored.Sum(row => row.Length) > 1_000_000, "Nearly nothing was stored.");
+        Assert.Equal(stored, await ContentAsync(native));
     }
+
+    // When a source was last read is all that differs.
+    static async Task<IEnumerable<string>> ContentAsync(TestDatabase database) =>
+        (await Ready.ContentAsync(database)).Split('\n').Where(row => !row.StartsWith("Sources: ", StringComparison.Ordinal));
 
     [Fact]
     public async Task It_speaks_the_language_of_the_one_who_asks()

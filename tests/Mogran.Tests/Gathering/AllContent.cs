@@ -44,7 +44,7 @@ static class AllContent
         null => "-",
         Guid id => ids.GetValueOrDefault(id, "?"),
         // Part ids inside a record's list are new each time.
-        string text when text.StartsWith("[\"", StringComparison.Ordinal) && text.Length > 36 && Guid.TryParse(text.AsSpan(2, 36), out _) => "parts",
+        string text when text.StartsWith("[\"", StringComparison.Ordinal) && text.Length >= 38 && Guid.TryParse(text.AsSpan(2, 36), out _) => "parts",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 }
