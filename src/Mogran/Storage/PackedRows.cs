@@ -16,7 +16,7 @@ sealed class PackedRows : BulkRows
     const int First = 1 << 16;
 
     // Those that had to grow far for one long row are not kept.
-    const int LargestKept = 1 << 22;
+    const int LargestKept = 1 << 20;
     const int MostKept = 8;
 
     static readonly ConcurrentBag<PackedRows> Idle = [];
