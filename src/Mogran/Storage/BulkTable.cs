@@ -12,7 +12,7 @@ public abstract record BulkTable(string Name, IReadOnlyList<string> Columns)
     public IReadOnlyList<string> Keys { get; init; } = [Columns[0]];
 
     /// <summary>Folder of the slice that the table belongs to.</summary>
-    public string Slice => Of.Namespace!.Split('.')[^1];
+    public string Slice => field ??= Of.Namespace!.Split('.')[^1];
 
     /// <summary>What a row is.</summary>
     public abstract Type Of { get; }
