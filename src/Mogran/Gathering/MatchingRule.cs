@@ -26,12 +26,8 @@ public sealed class MatchingRule
             && MeetsWords(activity.Title, because) ? because : null;
     }
 
-    bool MeetsWords(Multilingual title, List<string> because)
-    {
-        if (Words.Count == 0) return true;
-        var text = $" {string.Join(' ', title.En, title.Fr, title.Ar)} ";
-        return Meets(Words, word => ContainsWord(text, word), because);
-    }
+    bool MeetsWords(Multilingual title, List<string> because) =>
+        Meets(Words, word => ContainsWord(title.En, word) || ContainsWord(title.Fr, word) || ContainsWord(title.Ar, word), because);
 
     static bool Meets(List<string> conditions, Predicate<string> holds, List<string> because)
     {
@@ -41,11 +37,13 @@ public sealed class MatchingRule
         return met.Count > 0;
     }
 
-    static bool ContainsWord(string title, string word)
+    static bool ContainsWord(string? title, string word)
     {
+        if (title is null) return false;
         for (var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-            if (at > 0 && !char.IsLetterOrDigit(title[at - 1]) && !char.IsLetterOrDigit(title[at + word.Length]))
-                return true;
+            if (IsEdge(at - 1) && IsEdge(at + word.Length)) return true;
         return false;
+
+        bool IsEdge(int place) => place < 0 || place >= title.Length || !char.IsLetterOrDigit(title[place]);
     }
 }
