@@ -7,15 +7,6 @@ namespace Mogran.Plan;
 public sealed class Activity
 {
     string identifier = "";
-    readonly List<ActivityIdentifier> identifiers = [];
-    readonly List<ActivityOrganisation> organisations = [];
-    readonly List<ActivityPlace> places = [];
-    readonly List<ActivityLocation> locations = [];
-    readonly List<ActivitySector> sectors = [];
-    readonly List<ActivityMoney> money = [];
-    readonly List<ActivityFigure> figures = [];
-    readonly List<ActivityDocument> documents = [];
-    readonly List<ActivityOther> others = [];
 
     public Id<Activity> Id { get; internal init; } = Id<Activity>.New();
 
@@ -86,15 +77,15 @@ public sealed class Activity
     /// <summary>Single values that come from another record than <see cref="Origin"/>, by property name.</summary>
     public Dictionary<string, Origin> Elsewhere { get; set; } = [];
 
-    public List<ActivityIdentifier> Identifiers => identifiers;
-    public List<ActivityOrganisation> Organisations => organisations;
-    public List<ActivityPlace> Places => places;
-    public List<ActivityLocation> Locations => locations;
-    public List<ActivitySector> Sectors => sectors;
-    public List<ActivityMoney> Money => money;
-    public List<ActivityFigure> Figures => figures;
-    public List<ActivityDocument> Documents => documents;
-    public List<ActivityOther> Others => others;
+    public List<ActivityIdentifier> Identifiers { get; init; } = [];
+    public List<ActivityOrganisation> Organisations { get; init; } = [];
+    public List<ActivityPlace> Places { get; init; } = [];
+    public List<ActivityLocation> Locations { get; init; } = [];
+    public List<ActivitySector> Sectors { get; init; } = [];
+    public List<ActivityMoney> Money { get; init; } = [];
+    public List<ActivityFigure> Figures { get; init; } = [];
+    public List<ActivityDocument> Documents { get; init; } = [];
+    public List<ActivityOther> Others { get; init; } = [];
 
     public Origin OriginOf(string property) => Elsewhere.GetValueOrDefault(property, Origin);
 

@@ -37,7 +37,7 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
     void Head()
     {
         draft.DefaultCurrency = at.Attribute("default-currency")?.ToUpperInvariant();
-        draft.DefaultLanguage = at.Attribute("xml:lang")?.ToLowerInvariant();
+        draft.DefaultLanguage = at.Language?.ToLowerInvariant();
         draft.LastUpdated = at.Instant("last-updated-datetime");
         draft.Hierarchy = int.TryParse(at.Attribute("hierarchy"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
         draft.Humanitarian = IatiCodes.Truth(at.Attribute("humanitarian")) is true;

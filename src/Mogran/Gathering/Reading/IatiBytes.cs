@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Mogran.Shared;
@@ -17,7 +18,7 @@ sealed class IatiBytes : ForwardStream
     readonly IReadOnlyDictionary<Fingerprint, KnownActivity> known;
     readonly byte[] substitute;
     readonly Queue<(Fingerprint Of, KnownActivity? Known)> activities = [];
-    byte[] window = new byte[1 << 18];
+    byte[] window = ArrayPool<byte>.Shared.Rent(1 << 18);
     int from;
     int to;
     bool isAtEnd;
@@ -111,7 +112,7 @@ sealed class IatiBytes : ForwardStream
             (from, to) = (0, to - from);
         }
 
-        if (to == window.Length) Array.Resize(ref window, window.Length * 2);
+        if (to == window.Length) Widen();
         var count = Inner.Read(window, to, window.Length - to);
         isAtEnd = count == 0;
         to += count;
@@ -119,9 +120,20 @@ sealed class IatiBytes : ForwardStream
         return count > 0;
     }
 
+    void Widen()
+    {
+        var wider = ArrayPool<byte>.Shared.Rent(window.Length * 2);
+        window.CopyTo(wider, 0);
+        ArrayPool<byte>.Shared.Return(window);
+        window = wider;
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing) fingerprinting?.Dispose();
+        // Once only: whoever has it next must not share it with another.
+        if (disposing && window.Length > 0) ArrayPool<byte>.Shared.Return(window);
+        (window, ready) = ([], default);
         base.Dispose(disposing);
     }
 

@@ -15,7 +15,7 @@ sealed class IatiElement
     public IatiElement(XmlCursor cursor, ActivityDraft draft, IatiOthers others)
     {
         (this.cursor, this.draft, this.others) = (cursor, draft, others);
-        narratives = new(cursor, cursor.Attribute("xml:lang"), draft.Findings, draft.Texts, Other);
+        narratives = new(cursor, cursor.Language, draft.Findings, draft.Texts, Other);
     }
 
     public IatiNarratives Narratives => narratives;
@@ -32,8 +32,10 @@ sealed class IatiElement
     public bool Next(int depth) => cursor.NextChild(depth);
 
     /// <summary>Null when absent or blank.</summary>
-    public string? Attribute(string name) => cursor.Attribute(name) is { } value && value.AsSpan().Trim() is { Length: > 0 } text
-        ? text.Length == value.Length ? value : text.ToString() : null;
+    public string? Attribute(string name) => Trimmed(cursor.Attribute(name));
+
+    /// <summary>The language that the element itself says it is in; null when absent or blank.</summary>
+    public string? Language => Trimmed(cursor.Language);
 
     public string? Text() => cursor.Text();
 
@@ -55,6 +57,9 @@ sealed class IatiElement
         Attribute(attribute), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
 
     public decimal? Share() => Attribute("percentage") is { } text ? draft.Share(text, cursor.Line) : null;
+
+    static string? Trimmed(string? value) => value is not null && value.AsSpan().Trim() is { Length: > 0 } text
+        ? text.Length == value.Length ? value : text.ToString() : null;
 
     /// <summary>An element that is not understood.</summary>
     public void Other(string? parent) => others.Keep(cursor, draft, parent);

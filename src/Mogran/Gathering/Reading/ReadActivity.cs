@@ -27,7 +27,7 @@ public sealed record ReadActivity(Activity Activity, string Key, string Hash, st
     /// <summary>What else was told when it was read; null: nothing.</summary>
     internal Aside? Aside { get; init; }
 
-    /// <summary>How it is found, as far as its own words go; see <see cref="Preparing"/>.</summary>
+    /// <summary>How it is found, as far as its own words go, on PostgreSQL; see <see cref="Preparing"/>.</summary>
     internal IndexLine? IndexLine { get; set; }
 
     /// <summary>Its rows, where they lie ready to be inserted as they were read.</summary>
@@ -123,7 +123,7 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
 
     public Activity ToActivity(string identifier, string locator)
     {
-        var activity = new Activity
+        return new()
         {
             Identifier = identifier,
             Title = Title,
@@ -150,16 +150,15 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
             Codes = Codes,
             Related = Related,
             Origin = At(locator),
+            Identifiers = Identifiers,
+            Organisations = Organisations,
+            Places = Places,
+            Sectors = Sectors,
+            Money = Money,
+            Figures = Figures,
+            Locations = Locations,
+            Documents = Documents,
+            Others = Others,
         };
-        activity.Identifiers.AddRange(Identifiers);
-        activity.Organisations.AddRange(Organisations);
-        activity.Places.AddRange(Places);
-        activity.Sectors.AddRange(Sectors);
-        activity.Money.AddRange(Money);
-        activity.Figures.AddRange(Figures);
-        activity.Locations.AddRange(Locations);
-        activity.Documents.AddRange(Documents);
-        activity.Others.AddRange(Others);
-        return activity;
     }
 }

@@ -16,6 +16,9 @@ sealed class XmlCursor : IDisposable
     const long LargestRecord = 32_000_000;
     const int DeepestNesting = 64;
 
+    // By its qualified name the parser would write one anew for each attribute with a prefix.
+    const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
     readonly BoundedStream bytes;
     readonly Findings findings;
     readonly XmlReader reader;
@@ -69,6 +72,9 @@ sealed class XmlCursor : IDisposable
 
     public string? Attribute(string name) => reader.GetAttribute(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>The language that the element itself says it is in.</summary>
+    public string? Language => reader.GetAttribute("lang", XmlNamespace) is { Length: > 0 } language ? language : null;
+
     /// <summary>Goes to the first element. False: there is none.</summary>
     public bool Start()
     {
@@ -103,7 +109,7 @@ sealed class XmlCursor : IDisposable
     public void Texts(string child, List<(string? Language, string Text)> into, Action<string>? other = null)
     {
         var name = FullName;
-        var (depth, language) = (reader.Depth, Attribute("xml:lang"));
+        var (depth, language) = (reader.Depth, Language);
         if (reader.IsEmptyElement) return;
         string? own = null;
         while (Read() && reader.Depth > depth)
@@ -111,7 +117,7 @@ sealed class XmlCursor : IDisposable
             if (reader.Depth != depth + 1) continue;
             if (IsText) own += Value;
             else if (reader.NodeType != XmlNodeType.Element) continue;
-            else if (FullName == child) AddText(Attribute("xml:lang") ?? language, Text(), into);
+            else if (FullName == child) AddText(Language ?? language, Text(), into);
             else other?.Invoke(name);
         }
 
