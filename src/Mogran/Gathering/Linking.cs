@@ -38,8 +38,8 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
     {
         var links = await LinksAsync(db, existing);
         var verdicts = await VerdictsAsync(db, existing);
-        await using var newLinks = new Bulk<ActivityAction>(db, ActivityBulk.Links);
-        await using var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
+        var newLinks = new Bulk<ActivityAction>(db, ActivityBulk.Links);
+        var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var (id, activity, foreseen) in told)
         {
             var (byRule, guesses) = foreseen ?? await JudgeAsync(activity);
@@ -87,7 +87,11 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
         where because is not null
         select (rule, because);
 
-    async ValueTask<IReadOnlyList<Match>> GuessAsync(Activity activity) => (await making).Suggest(PlanPrototypes.Of(activity), Renewing.Kept);
+    async ValueTask<IReadOnlyList<Match>> GuessAsync(Activity activity)
+    {
+        var matcher = await making;
+        return matcher.Suggest(PlanPrototypes.Of(activity, matcher.IsTaught), Renewing.Kept);
+    }
 }
 
 /// <summary>An activity whose words or codes are new.</summary>

@@ -44,6 +44,9 @@ public sealed class Matcher
         (this.learned, this.calibration) = (learned, calibration);
     }
 
+    /// <summary>It has learned what people judged: codes that are published with a text mean something to it.</summary>
+    public bool IsTaught => learned is not null;
+
     /// <exception cref="ArgumentException">Two prototypes have one code, or there are more than 65,535.</exception>
     public static Matcher Build(IEnumerable<Prototype> prototypes)
     {

@@ -4,11 +4,15 @@ namespace Mogran.Gathering.Matching;
 sealed class PhraseTable
 {
     readonly Dictionary<ulong, int> longestByFirst = [];
+
+    // Most words begin no phrase: a bit for each first stem, by some of its own bits, says so at once.
+    readonly ulong[] begun = new ulong[1 << 10];
     readonly Dictionary<ulong, int[]> meanings = [];
 
     public void Add(ulong[] stems, int meaning)
     {
         if (stems is []) return;
+        begun[Place(stems[0])] |= Bit(stems[0]);
         longestByFirst[stems[0]] = Math.Max(stems.Length, longestByFirst.GetValueOrDefault(stems[0]));
         var key = stems.Aggregate(0UL, Hash.Join);
         meanings[key] = [.. meanings.GetValueOrDefault(key, []).Append(meaning).Distinct()];
@@ -20,7 +24,8 @@ sealed class PhraseTable
     public (int[] Meanings, int Length) At(ReadOnlySpan<Word> words, ReadOnlySpan<int> content)
     {
         (int[], int) found = ([], 0);
-        if (!longestByFirst.TryGetValue(words[content[0]].Stem, out var longest)) return found;
+        var first = words[content[0]].Stem;
+        if ((begun[Place(first)] & Bit(first)) == 0 || !longestByFirst.TryGetValue(first, out var longest)) return found;
         var key = 0UL;
         for (var length = 1; length <= longest && length <= content.Length; length++)
         {
@@ -31,4 +36,8 @@ sealed class PhraseTable
         }
         return found;
     }
+
+    static int Place(ulong stem) => (int)(stem >> 48) & 0x3FF;
+
+    static ulong Bit(ulong stem) => 1UL << (int)(stem >> 58);
 }

@@ -28,11 +28,12 @@ public static class PlanPrototypes
     }
 
     /// <summary>What an activity says of itself.</summary>
-    public static MatchText Of(Activity activity) => MatchText.Of(
+    /// <param name="codes">With the codes that judgements can teach the meaning of.</param>
+    public static MatchText Of(Activity activity, bool codes = true) => MatchText.Of(
         activity.Title,
         activity.Description,
         [.. activity.Sectors.Where(sector => sector.Vocabulary is Purposes or Categories).Select(sector => sector.Code)],
-        [.. CodesOf(activity).Distinct()]);
+        codes ? [.. CodesOf(activity).Distinct()] : null);
 
     /// <summary>Codes that judgements can teach the meaning of: marked policies, tags, countries, organisations, the profile's themes.</summary>
     static IEnumerable<string> CodesOf(Activity activity) =>
