@@ -15,12 +15,17 @@ namespace Mogran.CommandLine;
 /// </summary>
 static class NativeImport
 {
+    // SQLITE_CONFIG_STMTJRNL_SPILL
+    const int StatementJournalSpill = 26;
+
     static async Task<int> Main(string[] args)
     {
-        // Each connection is used by one thread at a time: no lock for each value, no count of each piece of memory.
+        // Each connection is used by one thread at a time: no lock for each value, no count of each piece of memory. What a
+        // statement would put back stays in memory: none touches more than a few hundred activities here.
         Batteries_V2.Init();
         raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_config(StatementJournalSpill, -1);
         return await RunAsync(args) ?? HandOver(args);
     }
 

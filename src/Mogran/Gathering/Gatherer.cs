@@ -34,41 +34,58 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         IReadOnlyList<GatheredFile> files, string by, ImportKind? kind = null, bool dryRun = false,
         IProgress<ImportProgress>? progress = null, ImportChoices? choices = null, CancellationToken cancellation = default)
     {
-        List<FileOutcome> outcomes = [];
         List<Given> all = [.. files.Select(file => new Given(file, by, kind ?? KindOf(file), choices ?? new(), dryRun))];
         await using var db = database.Open();
-        await using var ahead = new ReadingAhead();
-        Bearings? bearings = null;
-        async Task NextAsync()
-        {
-            var (i, given) = (outcomes.Count, all[outcomes.Count]);
-            (var outcome, bearings) = await FileAsync(db, given, all.ElementAtOrDefault(i + 1), ahead, bearings, progress, cancellation);
-            outcomes.Add(outcome);
-        }
-
-        async Task AllAsync()
-        {
-            while (outcomes.Count < all.Count) await NextAsync();
-        }
-
-        // A large file is there as soon as it is applied. Small ones, and those in which nothing is new, wait for each other:
-        // each write waits for the disk, and costs as much as reading a tenth of a megabyte.
-        async Task SomeAsync()
-        {
-            var (begun, bytes) = (outcomes.Count, 0L);
-            do
-            {
-                await NextAsync();
-                if (outcomes[^1] is { Import.HasEffect: true }) bytes += all[outcomes.Count - 1].Size;
-            }
-            while (outcomes.Count < all.Count && outcomes.Count - begun < Together && bytes < BytesTogether);
-            bearings?.Raised(db.WrittenSlices);
-        }
-
-        if (dryRun) await db.RehearseAsync(AllAsync, cancellation);
+        await using var run = new Run(db, all, progress, cancellation);
+        if (dryRun) await db.RehearseAsync(() => AllAsync(run), cancellation);
         else
-            while (outcomes.Count < all.Count) await db.WriteAsync(SomeAsync, cancellation);
-        return new(outcomes, dryRun);
+        {
+            await using var checkpoints = await Checkpoints.TakeOverAsync(database, db, cancellation);
+            while (!run.IsOver)
+            {
+                await WriteSomeAsync(run);
+                checkpoints?.Begin();
+            }
+        }
+
+        return new(run.Outcomes, dryRun);
+    }
+
+    async Task AllAsync(Run run)
+    {
+        while (!run.IsOver) await ApartAsync(run);
+    }
+
+    // What puts back one file alone costs some hundred pages of the database written once more, and files are seldom
+    // refused: only where one of several is are they written again, each so that it can be taken back by itself.
+    async Task WriteSomeAsync(Run run)
+    {
+        var before = run.Outcomes.Count;
+        try
+        {
+            await run.Db.WriteAsync(() => SomeAsync(run, NextAsync), run.Cancellation);
+        }
+        catch (FileRefusedException refused)
+        {
+            var isFirst = run.Outcomes.Count == before;
+            await run.BackAsync(to: before);
+            if (isFirst) run.Outcomes.Add(refused.Outcome);
+            else await run.Db.WriteAsync(() => SomeAsync(run, ApartAsync), run.Cancellation);
+        }
+    }
+
+    // A large file is there as soon as it is applied. Small ones, and those in which nothing is new, wait for each other:
+    // each write waits for the disk, and costs as much as reading a tenth of a megabyte.
+    static async Task SomeAsync(Run run, Func<Run, Task> nextAsync)
+    {
+        var (begun, bytes) = (run.Outcomes.Count, 0L);
+        do
+        {
+            await nextAsync(run);
+            if (run.Outcomes[^1] is { Import.HasEffect: true }) bytes += run.All[run.Outcomes.Count - 1].Size;
+        }
+        while (!run.IsOver && run.Outcomes.Count - begun < Together && bytes < BytesTogether);
+        run.Bearings?.Raised(run.Db.WrittenSlices);
     }
 
     /// <summary>IATI if it begins as XML does, else a sheet.</summary>
@@ -78,25 +95,23 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         return head.StartsWith('<') ? ImportKind.Iati : ImportKind.Sheet;
     }
 
-    /// <returns>With the bearings for the next file: null where this one was refused, and left nothing.</returns>
-    async Task<(FileOutcome, Bearings?)> FileAsync(
-        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings? before, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>The next file: if it is refused, all that is written with it is put back, and the others too.</summary>
+    /// <exception cref="FileRefusedException">It is refused.</exception>
+    async Task NextAsync(Run run)
     {
-        // One transaction may span several files; a refused one must leave nothing to the others.
-        await db.Transaction!.SaveAsync("file", cancellation);
+        var (db, given) = (run.Db, run.Next);
+        given.Findings = new(given.File.Name);
         try
         {
-            var bearings = await Bearings.TakeAsync(db, before);
-            var (import, diff) = await ApplyAsync(db, given, next, ahead, bearings, progress, cancellation);
-            bearings.Applied(import);
-            await db.SaveChangesAsync(cancellation);
-            await db.Transaction!.ReleaseAsync("file", cancellation);
-            return (FileOutcome.Of(import, diff, given.Findings), bearings);
+            run.Bearings = await Bearings.TakeAsync(db, run.Bearings);
+            var (import, diff) = await ApplyAsync(run, run.Bearings);
+            run.Bearings.Applied(import);
+            await db.SaveChangesAsync(run.Cancellation);
+            run.Outcomes.Add(FileOutcome.Of(import, diff, given.Findings));
         }
         catch (RefusedException refused)
         {
-            await db.Transaction!.RollbackAsync("file", cancellation);
-            return (FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, given.Findings), null);
+            throw new FileRefusedException(FileOutcome.Refuse(given.File.Name, given.Kind, refused.Problem, given.Findings));
         }
         finally
         {
@@ -104,14 +119,31 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         }
     }
 
-    async Task<(Import Import, Diff Diff)> ApplyAsync(
-        MogranDb db, Given given, Given? next, ReadingAhead ahead, Bearings bearings, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>The next file: if it is refused, it leaves nothing, and the others stay.</summary>
+    async Task ApartAsync(Run run)
     {
+        await run.Db.Transaction!.SaveAsync("file", run.Cancellation);
+        try
+        {
+            await NextAsync(run);
+            await run.Db.Transaction!.ReleaseAsync("file", run.Cancellation);
+        }
+        catch (FileRefusedException refused)
+        {
+            await run.Db.Transaction!.RollbackAsync("file", run.Cancellation);
+            run.Bearings = null;
+            run.Outcomes.Add(refused.Outcome);
+        }
+    }
+
+    async Task<(Import Import, Diff Diff)> ApplyAsync(Run run, Bearings bearings)
+    {
+        var (db, given, ahead, cancellation) = (run.Db, run.Next, run.Ahead, run.Cancellation);
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await given.HashAsync(cancellation);
-        next?.BeginHash(cancellation);
+        _ = run.Following(0)?.HashAsync(cancellation);
         var (source, isNew) = await SourceAsync(db, file);
-        var begun = ahead.HasBegun ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
+        var begun = ahead.Count > 0 ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
         await using var taken = begun?.Reading;
         if (begun is not null) (source, given.Findings) = (begun.Source, begun.Findings);
         var findings = given.Findings;
@@ -129,7 +161,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         await using var packing = given.DryRun ? null : await Packing.BeginAsync(db, file, hash, size);
 
         // They need Entity Framework: a program without it is not given any.
-        if (RuntimeFeature.IsDynamicCodeSupported && kind == ImportKind.Iati && HoldsOrganisations(file))
+        if (RuntimeFeature.IsDynamicCodeSupported && kind == ImportKind.Iati && given.HoldsOrganisations)
         {
             await KeepOrganisationsAsync(db, source, isNew, import);
             await new ApplyingOrganisations(db, source, import, bearings.Partners, findings).ApplyAsync(file, cancellation);
@@ -142,14 +174,14 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             : Reading(db, given, source, isNew, bearings, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
         own?.Begin();
         var reading = taken ?? own!;
-        if (next is not null) await BeginAsync(db, next, file, ahead, bearings, linking, reading);
+        await BeginAsync(run, bearings, linking, reading);
         db.Forget();
 
         using var draft = new DiffDraft();
         var changes = new ImportChanges(db, import);
-        await using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft, changes))
+        using (var applying = new Applying(db, source, import, isNew, bearings, findings, draft, changes))
         {
-            await PumpAsync(reading, applying, () => progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
+            await PumpAsync(reading, applying, () => run.Progress?.Report(new(file.Name, reading.Passed, size, reading.Count)), cancellation);
             await applying.CompleteAsync();
             applying.Stand(reading.Standing);
             applying.TellUnknown(reading.Count);
@@ -192,6 +224,8 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     /// <summary>Whether it is a file of organisations; one that cannot be read is none.</summary>
     public static bool HoldsOrganisations(GatheredFile file)
     {
+        // Nearly all are of activities and say so in their first bytes.
+        if (IatiScan.Head(file.Head(4_096)) > 0) return false;
         using var cursor = new XmlCursor(file.Open(), new Findings(file.Name));
         try
         {
@@ -209,12 +243,17 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         given.File, given.Kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known,
         new(bearings.Partners, linking, db.IsPostgres, ahead: isNew));
 
-    static async Task BeginAsync(MogranDb db, Given next, GatheredFile file, ReadingAhead ahead, Bearings bearings, Linking linking, FileReading after)
+    /// <summary>Begins to read files that follow, as soon as this one is read.</summary>
+    static async Task BeginAsync(Run run, Bearings bearings, Linking linking, FileReading reading)
     {
-        if (next.Kind != ImportKind.Iati || next.File.SourceCode == file.SourceCode || HoldsOrganisations(next.File)) return;
-        var (source, isNew) = await SourceAsync(db, next.File);
-        var findings = new Findings(next.File.Name);
-        if (isNew) ahead.Begin(new(next.File, source, linking, findings, Reading(db, next, source, isNew, bearings, linking, findings, KnownActivity.None)), after);
+        var (db, ahead) = (run.Db, run.Ahead);
+        while (ahead.HasRoom && run.Following(ahead.Count) is { Kind: ImportKind.Iati, HoldsOrganisations: false } next && !ahead.Knows(next.File) && next.File.SourceCode != run.Next.File.SourceCode)
+        {
+            var (source, isNew) = await SourceAsync(db, next.File);
+            if (!isNew) return;
+            var findings = new Findings(next.File.Name);
+            ahead.Begin(new(next.File, next.File.Measure(), source, linking, findings, Reading(db, next, source, isNew, bearings, linking, findings, KnownActivity.None)), reading);
+        }
     }
 
     static async Task PumpAsync(FileReading reading, Applying applying, Action tell, CancellationToken cancellation)
@@ -278,10 +317,9 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     sealed record Given(GatheredFile File, string By, ImportKind Kind, ImportChoices Choices, bool DryRun)
     {
         Task<(string Hash, long Size)>? hash;
+        bool? holdsOrganisations;
 
-        /// <summary>Begins to work out the hash, on another thread.</summary>
-        public void BeginHash(CancellationToken cancellation) => hash ??= Task.Run(() => File.HashAsync(cancellation), cancellation);
-
+        /// <summary>Begins to work out the hash, unless that has begun.</summary>
         public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation) => hash ??= File.HashAsync(cancellation);
 
         /// <summary>In bytes, once the hash is known.</summary>
@@ -291,5 +329,51 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         public bool Replaces => DryRun || Choices.Replaces || Choices.Expected is not null;
 
         public Findings Findings { get; set; } = new(File.Name);
+
+        public bool HoldsOrganisations => holdsOrganisations ??= Gatherer.HoldsOrganisations(File);
+    }
+
+    /// <summary>Files that are imported one after the other, and how far that is.</summary>
+    sealed class Run(MogranDb db, List<Given> all, IProgress<ImportProgress>? progress, CancellationToken cancellation) : IAsyncDisposable
+    {
+        public MogranDb Db => db;
+
+        public List<Given> All => all;
+
+        public IProgress<ImportProgress>? Progress => progress;
+
+        public CancellationToken Cancellation => cancellation;
+
+        /// <summary>Of those that are done.</summary>
+        public List<FileOutcome> Outcomes { get; } = [];
+
+        public ReadingAhead Ahead { get; private set; } = new();
+
+        /// <summary>For the next file; null where those of the one before do not hold.</summary>
+        public Bearings? Bearings { get; set; }
+
+        public bool IsOver => Outcomes.Count == all.Count;
+
+        public Given Next => all[Outcomes.Count];
+
+        /// <param name="after">How many files lie between it and the next one; null: there is none.</param>
+        public Given? Following(int after) => all.ElementAtOrDefault(Outcomes.Count + 1 + after);
+
+        /// <summary>What was done since then is put back.</summary>
+        public async Task BackAsync(int to)
+        {
+            Outcomes.RemoveRange(to, Outcomes.Count - to);
+            Bearings = null;
+            await Ahead.DisposeAsync();
+            Ahead = new();
+        }
+
+        public ValueTask DisposeAsync() => Ahead.DisposeAsync();
+    }
+
+    /// <summary>A file is refused, and what was written with it put back.</summary>
+    sealed class FileRefusedException(FileOutcome outcome) : Exception
+    {
+        public FileOutcome Outcome => outcome;
     }
 }

@@ -9,7 +9,8 @@ namespace Mogran.Storage;
 /// </summary>
 sealed class SqliteSettings : DbConnectionInterceptor
 {
-    const string Settings = "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000;";
+    const string Settings =
+        "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=1000;";
 
     public static readonly SqliteSettings Instance = new();
 

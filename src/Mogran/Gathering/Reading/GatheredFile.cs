@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Mogran.Gathering;
@@ -18,15 +19,35 @@ public sealed record GatheredFile(string Name, Func<Stream> Open)
 
     public static GatheredFile At(string path) => new(
         Path.GetFileName(path),
-        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 12, FileOptions.SequentialScan));
 
     public static GatheredFile Of(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false));
 
     /// <summary>SHA-256 of the bytes, hexadecimal, and how many there are.</summary>
-    public async Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation = default)
+    public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation = default) => Task.Run(() => Hashed(cancellation), cancellation);
+
+    (string, long) Hashed(CancellationToken cancellation)
     {
-        await using var stream = Open();
-        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)), stream.Length);
+        using var stream = Open();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var some = ArrayPool<byte>.Shared.Rent(1 << 16);
+        var size = 0L;
+        while (stream.Read(some) is > 0 and var count)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hash.AppendData(some, 0, count);
+            size += count;
+        }
+
+        ArrayPool<byte>.Shared.Return(some);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    /// <summary>In bytes.</summary>
+    public long Measure()
+    {
+        using var stream = Open();
+        return stream.Length;
     }
 
     /// <summary>The first bytes, at most <paramref name="count"/>.</summary>
