@@ -5,7 +5,7 @@ using Mogran.Storage;
 namespace Mogran.Gathering;
 
 /// <summary>New rows of activities and of everything that belongs to them, written many at a time.</summary>
-sealed class ActivityRows(MogranDb db) : IAsyncDisposable
+sealed class ActivityRows(MogranDb db) : IDisposable
 {
     readonly Bulk<Activity> activities = new(db, ActivityBulk.Activities);
     readonly List<PackedActivity> packed = [];
@@ -61,16 +61,11 @@ sealed class ActivityRows(MogranDb db) : IAsyncDisposable
         return (rows, at + 1);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await activities.DisposeAsync();
-        foreach (var part in Parts) await part.DisposeAsync();
-        await index.DisposeAsync();
-    }
+    public void Dispose() => index.Dispose();
 }
 
 /// <summary>New rows of one kind of part.</summary>
-abstract class PartRows : IAsyncDisposable
+abstract class PartRows
 {
     public abstract BulkTable Table { get; }
 
@@ -84,8 +79,6 @@ abstract class PartRows : IAsyncDisposable
     public abstract int Insert(PackedRows packed, int at);
 
     public abstract Task FlushAsync();
-
-    public abstract ValueTask DisposeAsync();
 }
 
 sealed class PartRows<T>(MogranDb db, BulkTable<T> table, Func<Activity, List<T>> of) : PartRows where T : class
@@ -112,6 +105,4 @@ sealed class PartRows<T>(MogranDb db, BulkTable<T> table, Func<Activity, List<T>
     public override int Insert(PackedRows packed, int at) => rows.Insert(packed, at);
 
     public override Task FlushAsync() => rows.FlushAsync();
-
-    public override ValueTask DisposeAsync() => rows.DisposeAsync();
 }

@@ -12,7 +12,7 @@ namespace Mogran.Gathering;
 /// </summary>
 /// <param name="sourceIsNew">It was never read before: nothing of it needs to be looked for.</param>
 sealed class Applying(
-    MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff, ImportChanges changes) : IAsyncDisposable
+    MogranDb db, Source source, Import import, bool sourceIsNew, Bearings bearings, Findings findings, DiffDraft diff, ImportChanges changes) : IDisposable
 {
     const int Together = 500;
     const int RetoldAtOnce = 200;
@@ -115,9 +115,5 @@ sealed class Applying(
         return true;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await rows.DisposeAsync();
-        await Placing.DisposeAsync();
-    }
+    public void Dispose() => rows.Dispose();
 }

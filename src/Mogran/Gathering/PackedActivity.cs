@@ -13,7 +13,7 @@ readonly record struct PackedActivity(PackedRows Rows, int At)
     public const byte End = byte.MaxValue;
 
     /// <param name="activity">As it is read, of its partners each known by code.</param>
-    public static PackedActivity Of(Activity activity, IndexLine line, PackedRows rows)
+    public static PackedActivity Of(Activity activity, IndexLines lines, PackedRows rows)
     {
         var at = rows.Length;
         ActivityBulk.Activities.Write(rows, activity, default);
@@ -27,7 +27,7 @@ readonly record struct PackedActivity(PackedRows Rows, int At)
         Pack(ActivityBulk.Places, activity.Places);
         Pack(ActivityBulk.Sectors, activity.Sectors);
         rows.Mark(End);
-        line.Pack(rows);
+        lines.Pack(rows, activity.Id, activity);
         return new(rows, at);
 
         void Pack<T>(BulkTable<T> table, List<T> parts) where T : class

@@ -11,7 +11,7 @@ namespace Mogran.Gathering;
 /// be brought together with what others said or with a name that was used before.
 /// </summary>
 sealed class Placing(
-    MogranDb db, Source source, Import import, Bearings bearings, ActivityRows rows, Findings findings, DiffDraft diff, ImportChanges changes) : IAsyncDisposable
+    MogranDb db, Source source, Import import, Bearings bearings, ActivityRows rows, Findings findings, DiffDraft diff, ImportChanges changes)
 {
     readonly FormerNames former = bearings.Former;
     readonly Dictionary<string, string> renamed = [];
@@ -243,6 +243,4 @@ sealed class Placing(
         List<NewlyTold> told = [.. touched.DistinctBy(one => one.Id).Select(one => whole.GetValueOrDefault(one.Id) is { } known ? new NewlyTold(one.Id, known, null) : new(one.Id, one.Read.Activity, one.Read.Judged))];
         await bearings.Linking.LinkAsync(db, told, [.. existing, .. back], import.At);
     }
-
-    public ValueTask DisposeAsync() => newRecords.DisposeAsync();
 }

@@ -23,9 +23,9 @@ sealed class Preparing(KnownPartners partners, Linking linking, bool isPostgres,
         {
             partners.Recognise(read.Activity);
             if (read.IsPart || !ahead) continue;
-            read.IndexLine = lines.Of(read.Activity.Id, read.Activity);
             read.Judged = await linking.JudgeAsync(read.Activity);
-            if (rows is not null && !read.OnlyFills) read.Packed = PackedActivity.Of(read.Activity, read.IndexLine, rows);
+            if (rows is null) read.IndexLine = lines.Of(read.Activity.Id, read.Activity);
+            else if (!read.OnlyFills) read.Packed = PackedActivity.Of(read.Activity, lines, rows);
         }
 
         return rows;

@@ -7,10 +7,11 @@ namespace Mogran.Library;
 /// looked for in it and what is marked in an excerpt are cut by this and nothing else.
 /// </summary>
 /// <param name="text">In ordinary letters, see <see cref="Spelling.Ordinary"/>.</param>
-ref struct FoldedWords(ReadOnlySpan<char> text)
+/// <param name="room">For the letters of a word, <see cref="Longest"/> of them; null to make it.</param>
+ref struct FoldedWords(ReadOnlySpan<char> text, char[]? room = null)
 {
     /// <summary>Letters that are kept of one word.</summary>
-    const int Longest = 64;
+    public const int Longest = 64;
 
     // So frequent that they find nothing; a short list, since "who" and "un" are organisations too.
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Empty = new HashSet<string>(
@@ -18,7 +19,7 @@ ref struct FoldedWords(ReadOnlySpan<char> text)
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly ReadOnlySpan<char> text = text;
-    readonly char[] letters = new char[Longest];
+    readonly char[] letters = room ?? new char[Longest];
     int at, count;
 
     /// <summary>First character of the word at hand, and the one behind it.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Mogran.Shared;
 
 namespace Mogran.Library;
@@ -8,55 +8,74 @@ namespace Mogran.Library;
 /// the stems in their order. A place is left out between two values, so that no phrase reaches from one into the next.
 /// </summary>
 /// <param name="weight">PostgreSQL's weight of the field, A to D; null for SQLite.</param>
-public sealed class IndexedWords(char? weight)
+sealed class IndexedWords(char? weight)
 {
     /// <summary>Characters of one value that are read, and words of one field: PostgreSQL knows 16,383 places.</summary>
     const int LongestValue = 20_000, MostWords = 12_000;
 
+    /// <summary>Characters that a word takes at most beside its own: a blank, and its place and weight.</summary>
+    const int Beside = 10;
+
     /// <summary>On SQLite, the word that stands between two values; nobody can look for it.</summary>
     const char Gap = '=';
 
-    readonly StringBuilder written = new();
-    int place;
+    char[] written = new char[1_024];
+    int end, place;
 
     /// <param name="firstPlace">Place before the first word, when another field of the same tsvector ends there.</param>
-    public void Begin(int firstPlace = 0)
-    {
-        written.Clear();
-        place = firstPlace;
-    }
+    public void Begin(int firstPlace = 0) => (end, place) = (0, firstPlace);
 
     public int Place => place;
 
-    public void Add(string? value, Language language)
+    /// <summary>What was added, until the next word.</summary>
+    public ReadOnlySpan<char> Written => written.AsSpan(0, end);
+
+    public void Add(string? value, Language language, KnownStems stems)
     {
         if (string.IsNullOrEmpty(value) || place > MostWords) return;
-        if (written.Length > 0) Skip();
-        var words = new FoldedWords(Spelling.Ordinary(value.Length > LongestValue ? value[..LongestValue] : value));
-        while (place < MostWords && words.Next()) Write(words.StemIn(language));
+        if (end > 0) Skip();
+        var text = Spelling.Ordinary(value.Length > LongestValue ? value[..LongestValue] : value).AsSpan();
+        var forms = stems.In(language);
+        for (var at = 0; at < text.Length && place < MostWords; at++)
+        {
+            var start = at;
+            while (at < text.Length && Spelling.IsPart(text[at])) at++;
+            if (at > start && forms.Of(text[start..at]) is { Length: > 0 } stem) Write(stem);
+        }
     }
 
-    public void Add(Multilingual values)
+    public void Add(Multilingual values, KnownStems stems)
     {
-        foreach (var language in Language.All) Add(values[language], language);
+        foreach (var language in Language.All) Add(values[language], language, stems);
     }
 
     /// <summary>A word that is taken as it is, e.g. "=cke"; made of small letters, digits, "=" and "_" only.</summary>
     public void AddMark(string mark) => Write(mark);
 
-    public override string ToString() => written.ToString();
+    public override string ToString() => Written.ToString();
 
     void Skip()
     {
         place++;
-        if (weight is null) written.Append(Gap).Append(' ');
+        if (weight is null) Write([Gap], 0);
     }
 
-    void Write(ReadOnlySpan<char> word)
+    void Write(ReadOnlySpan<char> word) => Write(word, 1);
+
+    void Write(ReadOnlySpan<char> word, int places)
     {
-        place++;
-        written.Append(word);
-        if (weight is { } label) written.Append(':').Append(place).Append(label);
-        written.Append(' ');
+        place += places;
+        if (end + word.Length + Beside > written.Length) Array.Resize(ref written, Math.Max(written.Length * 2, end + word.Length + Beside));
+        word.CopyTo(written.AsSpan(end));
+        end += word.Length;
+        if (weight is { } label)
+        {
+            written[end++] = ':';
+            place.TryFormat(written.AsSpan(end), out var digits, default, CultureInfo.InvariantCulture);
+            end += digits;
+            written[end++] = label;
+        }
+
+        written[end++] = ' ';
     }
 }

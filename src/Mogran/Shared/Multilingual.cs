@@ -46,9 +46,12 @@ public sealed record Multilingual
     public override string ToString() => Best(Language.Current).Text;
 
     /// <summary>{"en": ..., "fr": ..., "ar": ...} without those that are missing. Written by hand: it is the commonest of all values.</summary>
-    public string ToJson()
+    public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());
+
+    /// <summary>The same in UTF-8, until the thread's next one.</summary>
+    internal ReadOnlySpan<byte> ToUtf8Json()
     {
-        if (IsEmpty) return "{}";
+        if (IsEmpty) return "{}"u8;
         buffer ??= new(1_024);
         writer ??= new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         buffer.ResetWrittenCount();
@@ -59,7 +62,7 @@ public sealed record Multilingual
         if (Ar is not null) writer.WriteString("ar"u8, Ar);
         writer.WriteEndObject();
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     /// <exception cref="JsonException">It is no JSON.</exception>

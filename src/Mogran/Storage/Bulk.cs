@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Mogran.Shared;
 using Npgsql;
 
@@ -8,10 +7,9 @@ namespace Mogran.Storage;
 /// Inserts many new rows of one table past the change tracker: one prepared statement on SQLite, COPY on PostgreSQL.
 /// Inside <see cref="Writing"/> only.
 /// </summary>
-public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable where T : class
+public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) where T : class
 {
     readonly List<(T Row, Guid Owner)> waiting = [];
-    SqliteInsert? insert;
 
     public void Add(T row) => waiting.Add((row, default));
 
@@ -45,7 +43,7 @@ public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable 
     internal int Insert(PackedRows rows, int at)
     {
         db.WrittenSlices.Add(table.Slice);
-        return (insert ??= new((SqliteConnection)db.Connection, table.Insert)).Insert(rows, at);
+        return db.Prepared(table.Insert).Insert(rows, at);
     }
 
     async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -61,12 +59,6 @@ public sealed class Bulk<T>(MogranDb db, BulkTable<T> table) : IAsyncDisposable 
 
         await copy.CompleteAsync(cancellation);
     }
-
-    public ValueTask DisposeAsync()
-    {
-        insert?.Dispose();
-        return ValueTask.CompletedTask;
-    }
 }
 
 static class Inserting
@@ -76,7 +68,7 @@ static class Inserting
         /// <summary>Inserts a few rows at once.</summary>
         public async Task InsertAsync<T>(BulkTable<T> table, params IEnumerable<T> rows) where T : class
         {
-            await using var bulk = new Bulk<T>(db, table);
+            var bulk = new Bulk<T>(db, table);
             foreach (var row in rows) bulk.Add(row);
             await bulk.FlushAsync();
         }

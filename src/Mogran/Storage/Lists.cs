@@ -10,9 +10,12 @@ static class Lists
     [ThreadStatic] static ArrayBufferWriter<byte>? buffer;
     [ThreadStatic] static Utf8JsonWriter? writer;
 
-    public static string Write(List<string> list)
+    public static string Write(List<string> list) => Encoding.UTF8.GetString(WriteUtf8(list));
+
+    /// <summary>The same in UTF-8, until the thread's next one.</summary>
+    public static ReadOnlySpan<byte> WriteUtf8(List<string> list)
     {
-        if (list.Count == 0) return "[]";
+        if (list.Count == 0) return "[]"u8;
         buffer ??= new(256);
         writer ??= new(buffer);
         buffer.ResetWrittenCount();
@@ -21,7 +24,7 @@ static class Lists
         foreach (var item in list) writer.WriteStringValue(item);
         writer.WriteEndArray();
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     public static List<string> Read(string json)

@@ -30,6 +30,9 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     Entities? entities;
     bool hasJoined;
 
+    // Each is made once for a transaction, by whose text it is asked for: the same string, not one that is equal.
+    readonly Dictionary<string, SqliteInsert> prepared = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Slices that were written to since the last commit.</summary>
     internal HashSet<string> WrittenSlices { get; } = [];
 
@@ -81,6 +84,20 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     public Task<int> SaveChangesAsync(CancellationToken cancellation = default) =>
         RuntimeFeature.IsDynamicCodeSupported && entities is not null ? Entities.SaveChangesAsync(cancellation) : Task.FromResult(0);
 
+    /// <summary>A statement of SQLite that inserts a row, for as long as the transaction is open.</summary>
+    /// <param name="insert">Kept where it is asked for again: statements are told apart by reference.</param>
+    internal SqliteInsert Prepared(string insert)
+    {
+        if (!prepared.TryGetValue(insert, out var statement)) prepared[insert] = statement = new((SqliteConnection)own, insert);
+        return statement;
+    }
+
+    void EndPrepared()
+    {
+        foreach (var statement in prepared.Values) statement.Dispose();
+        prepared.Clear();
+    }
+
     /// <summary>Forgets what was loaded to be changed.</summary>
     internal void Forget()
     {
@@ -118,6 +135,7 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     {
         if (RuntimeFeature.IsDynamicCodeSupported && hasJoined) await entities!.Database.UseTransactionAsync(null);
         hasJoined = false;
+        EndPrepared();
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
     }
@@ -134,6 +152,7 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         if (RuntimeFeature.IsDynamicCodeSupported && entities is not null) await entities.DisposeAsync();
+        EndPrepared();
         if (transaction is not null) await transaction.DisposeAsync();
         await own.DisposeAsync();
     }
@@ -141,6 +160,7 @@ public sealed class MogranDb(DbConnection own) : IAsyncDisposable, IDisposable
     public void Dispose()
     {
         if (RuntimeFeature.IsDynamicCodeSupported) entities?.Dispose();
+        EndPrepared();
         transaction?.Dispose();
         own.Dispose();
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Mogran.Shared;
 
 namespace Mogran.Storage;
 
@@ -79,13 +80,28 @@ sealed class PackedRows : BulkRows
         End(length);
     }
 
-    protected override void Given(string value)
+    protected override void Given(string value) => Letters(value);
+
+    /// <summary>A text that is no string.</summary>
+    public void Letters(ReadOnlySpan<char> value)
     {
         var to = Begin(Kind.Text, Encoding.UTF8.GetMaxByteCount(value.Length));
         // What is no letter, half of a pair, becomes the sign for it, as everywhere.
         Utf8.FromUtf16(value, to, out _, out var length);
         End(length);
     }
+
+    void Utf8Text(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Begin(Kind.Text, utf8.Length));
+        End(utf8.Length);
+    }
+
+    public override void Words(Multilingual value) => Utf8Text(value.ToUtf8Json());
+
+    public override void List(List<string> value) => Utf8Text(Lists.WriteUtf8(value));
+
+    public override void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Utf8Text(Storage.Rows.WriteUtf8(value, write));
 
     protected override void Given(DateOnly value) => Formatted(value, "yyyy-MM-dd");
 

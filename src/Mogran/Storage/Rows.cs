@@ -23,9 +23,12 @@ static class Rows
     public static void HasRows<T>(this PropertyBuilder<List<T>> property, Action<RowWriter, T> write, Func<Row, T> read) where T : class =>
         property.HasConversion(new RowsConverter<T>(write, read), new ListComparer<T>());
 
-    public static string Write<T>(List<T> list, Action<RowWriter, T> write)
+    public static string Write<T>(List<T> list, Action<RowWriter, T> write) => Encoding.UTF8.GetString(WriteUtf8(list, write));
+
+    /// <summary>The same in UTF-8, until the thread's next one.</summary>
+    public static ReadOnlySpan<byte> WriteUtf8<T>(List<T> list, Action<RowWriter, T> write)
     {
-        if (list.Count == 0) return "[]";
+        if (list.Count == 0) return "[]"u8;
         buffer ??= new(1_024);
         writer ??= new(buffer, Plain);
         buffer.ResetWrittenCount();
@@ -35,7 +38,7 @@ static class Rows
         foreach (var item in list) write(row, item);
         writer.WriteEndArray();
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     public static List<T> Read<T>(string json, Func<Row, T> read)

@@ -31,13 +31,35 @@ sealed class SqliteInsert : IDisposable
         return Insert(rows, at, 2);
     }
 
+    /// <summary>Inserts one row whose last value is too large to be packed.</summary>
+    /// <param name="last">Bytes, of which as many are taken as <paramref name="length"/> says.</param>
+    public void Insert(PackedRows rows, int at, byte[] last, int length)
+    {
+        for (var column = 1; column < columns; column++) at = Bind(column, rows, at);
+        var pinned = GCHandle.Alloc(last, GCHandleType.Pinned);
+        try
+        {
+            Check(BindBytes(handle, columns, pinned.AddrOfPinnedObject(), length, Static));
+            Step();
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
+
     int Insert(PackedRows rows, int at, int from)
     {
         for (var column = from; column <= columns; column++) at = Bind(column, rows, at);
+        Step();
+        return at;
+    }
+
+    void Step()
+    {
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, database);
-        return at;
     }
 
     int Bind(int column, PackedRows rows, int at)

@@ -23,7 +23,7 @@ public sealed class BulkTests
                 await db.SaveChangesAsync();
                 await db.InsertAsync(ActivityBulk.Activities, activity);
                 await db.InsertAsync(ActivityBulk.Links, link);
-                await using var parts = new Bulk<ActivityMoney>(db, ActivityBulk.Money);
+                var parts = new Bulk<ActivityMoney>(db, ActivityBulk.Money);
                 foreach (var one in money) parts.Add(one, activity.Id);
                 await parts.FlushAsync();
             });

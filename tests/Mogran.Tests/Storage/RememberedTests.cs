@@ -19,7 +19,7 @@ public sealed class RememberedTests
         Assert.Equal(0, await CountAsync());
         await WriteAsync(database, async other =>
         {
-            await using var rows = new Bulk<Activity>(other, ActivityBulk.Activities);
+            var rows = new Bulk<Activity>(other, ActivityBulk.Activities);
             rows.Add(Activity("A"));
             await rows.FlushAsync();
         });

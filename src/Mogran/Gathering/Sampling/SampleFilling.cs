@@ -36,9 +36,9 @@ public sealed class SampleFilling(Database database, TimeProvider time)
 
     async Task WriteAsync(MogranDb db, Activity[] activities, KnownPartners partners, List<string> actions, Dice dice)
     {
-        await using var rows = new ActivityRows(db);
-        await using var links = new Bulk<ActivityAction>(db, ActivityBulk.Links);
-        await using var guesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
+        using var rows = new ActivityRows(db);
+        var links = new Bulk<ActivityAction>(db, ActivityBulk.Links);
+        var guesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
         foreach (var batch in activities.Chunk(InBatch))
         {
             foreach (var activity in batch)

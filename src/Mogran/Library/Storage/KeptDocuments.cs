@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Mogran.Storage;
 
 namespace Mogran.Library;
@@ -15,42 +13,34 @@ public static class KeptDocuments
         /// <summary>Keeps a document that is not held yet.</summary>
         /// <param name="size">Of the bytes before they were packed.</param>
         /// <param name="packed">As <see cref="Document.Pack"/> gives them.</param>
-        public async Task KeepDocumentAsync(string hash, string mediaType, DateTimeOffset now, long size, Stream packed)
+        public async Task KeepDocumentAsync(string hash, string mediaType, DateTimeOffset now, long size, MemoryStream packed)
         {
             db.WrittenSlices.Add(nameof(Library));
+            if (!db.IsPostgres)
+            {
+                var row = PackedRows.Take();
+                row.Text(hash);
+                row.Text(mediaType);
+                row.Number(size);
+                row.Instant(now);
+                db.Prepared(Insert).Insert(row, 0, packed.GetBuffer(), (int)packed.Length);
+                row.GiveBack();
+                return;
+            }
+
             await using var command = db.Connection.CreateCommand();
-            command.Transaction = db.Transaction;
-            Add(command, "hash", hash);
-            Add(command, "type", mediaType);
-            Add(command, "size", size);
-            Add(command, "now", now.UtcDateTime);
-            if (db.Connection is SqliteConnection sqlite) await InsertAsync(sqlite, command, packed);
-            else await InsertAsync(command, packed);
+            (command.Transaction, command.CommandText) = (db.Transaction, Insert);
+            foreach (var value in (object[])[hash, mediaType, size, now.UtcDateTime, packed])
+            {
+                var parameter = command.CreateParameter();
+                parameter.Value = value;
+                command.Parameters.Add(parameter);
+            }
+
+            await command.ExecuteNonQueryAsync();
         }
     }
 
-    const string Insert = "INSERT INTO \"Documents\" (\"Hash\", \"MediaType\", \"Size\", \"KeptAt\", \"Packed\") VALUES (@hash, @type, @size, @now, ";
-
-    static async Task InsertAsync(SqliteConnection connection, DbCommand command, Stream packed)
-    {
-        command.CommandText = Insert + "zeroblob(@room)); SELECT last_insert_rowid()";
-        Add(command, "room", packed.Length);
-        var row = (long)(await command.ExecuteScalarAsync())!;
-        await using var blob = new SqliteBlob(connection, "Documents", nameof(Document.Packed), row);
-        await packed.CopyToAsync(blob);
-    }
-
-    static async Task InsertAsync(DbCommand command, Stream packed)
-    {
-        command.CommandText = Insert + "@packed)";
-        Add(command, "packed", packed);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
+    // As both databases number what is handed to a statement.
+    const string Insert = "INSERT INTO \"Documents\" (\"Hash\", \"MediaType\", \"Size\", \"KeptAt\", \"Packed\") VALUES ($1, $2, $3, $4, $5)";
 }

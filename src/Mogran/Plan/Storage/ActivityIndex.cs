@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Mogran.Library;
 using Mogran.Shared;
@@ -12,30 +11,39 @@ namespace Mogran.Plan;
 /// Keeps the search index in step with the activities, in the transaction that writes them: SQLite's FTS5 without a
 /// copy of the text, or a tsvector with a GIN index. The stems are ours, so that both find the same.
 /// </summary>
-public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
+public sealed class ActivityIndex(MogranDb db) : IDisposable
 {
     /// <summary>To be raised whenever words are cut, folded or stemmed otherwise: the index is made anew on the next start.</summary>
     const int Form = 1;
 
     const int BatchSize = 500;
 
+    const string InsertRow = "INSERT INTO \"ActivityIndex\" VALUES (?1, ?2, ?3, ?4, ?5)";
+    const string InsertWords = "INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES (?1, ?2, ?3)";
+
     readonly bool isPostgres = db.IsPostgres;
     readonly IndexLines lines = new(db.IsPostgres);
+    // One for PostgreSQL, the other for SQLite.
     readonly List<IndexLine> waiting = [];
-    SqliteInsert? row, words;
+    readonly PackedRows packed = PackedRows.Take();
     long last;
 
     /// <summary>Adds an activity that is not in the index, with all its parts. Its row must be written before <see cref="FlushAsync"/>.</summary>
     public void Add(Activity activity) => Add(activity.Id, activity);
 
+    /// <summary>Adds a line that was made already, on PostgreSQL.</summary>
     public void Add(IndexLine line) => waiting.Add(line);
 
-    void Add(Id<Activity> id, Activity activity) => Add(lines.Of(id, activity));
+    void Add(Id<Activity> id, Activity activity)
+    {
+        if (isPostgres) Add(lines.Of(id, activity));
+        else lines.Pack(packed, id, activity);
+    }
 
     /// <summary>Writes what was added since the last time. Inside a write.</summary>
     public async Task FlushAsync()
     {
-        if (waiting.Count == 0) return;
+        if (waiting.Count == 0 && packed.Length == 0) return;
         // Another index of the same write may have added lines meanwhile.
         last = await LastAsync();
         if (isPostgres) await InsertManyAsync();
@@ -46,14 +54,14 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     /// <summary>Indexes activities anew as they stand in the database now. Inside a write, after they are saved.</summary>
     public static async Task RefreshAsync(MogranDb db, IReadOnlyCollection<Id<Activity>> ids)
     {
-        await using var index = new ActivityIndex(db);
+        using var index = new ActivityIndex(db);
         foreach (var some in ids.Chunk(BatchSize)) await index.RefreshAsync(some);
     }
 
     /// <summary>Indexes activities anew of which all that is known is at hand. Inside a write, after they are saved.</summary>
     public static async Task RefreshAsync(MogranDb db, IReadOnlyList<(Id<Activity> Id, Activity Whole)> activities)
     {
-        await using var index = new ActivityIndex(db);
+        using var index = new ActivityIndex(db);
         await index.ForgetAsync([.. activities.Select(one => one.Id)]);
         foreach (var (id, whole) in activities) index.Add(id, whole);
         await index.FlushAsync();
@@ -66,7 +74,7 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
     public static async Task CompleteAsync(MogranDb db)
     {
         if (await IsCompleteAsync(db)) return;
-        await using var index = new ActivityIndex(db);
+        using var index = new ActivityIndex(db);
         await db.ExecuteAsync(null, "DELETE FROM \"ActivityIndex\"");
         var ids = await db.Set<Activity>().OrderBy(activity => activity.Key).Select(activity => activity.Id).ToListAsync();
         foreach (var some in ids.Chunk(BatchSize)) await index.RefreshAsync(some);
@@ -88,24 +96,15 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
 
     void InsertEach()
     {
-        var rows = PackedRows.Take();
-        foreach (var line in waiting)
-        {
-            rows.Clear();
-            line.Pack(rows);
-            Insert(rows, 0);
-        }
-
-        rows.GiveBack();
+        for (var at = 0; at < packed.Length;) at = Insert(packed, at);
+        packed.Clear();
     }
 
     // "Number" first, then the two rows of a line as they lie.
     int Insert(PackedRows rows, int at)
     {
-        row ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityIndex\" VALUES (?1, ?2, ?3, ?4, ?5)");
-        words ??= new((SqliteConnection)db.Connection, "INSERT INTO \"ActivityWords\" (rowid, \"Title\", \"Rest\") VALUES (?1, ?2, ?3)");
-        at = row.Insert(++last, rows, at);
-        return words.Insert(last, rows, at);
+        at = db.Prepared(InsertRow).Insert(++last, rows, at);
+        return db.Prepared(InsertWords).Insert(last, rows, at);
     }
 
     /// <summary>Inserts lines that lie ready, on SQLite. Their activities' rows must be written before.</summary>
@@ -135,10 +134,5 @@ public sealed class ActivityIndex(MogranDb db) : IAsyncDisposable
 
     Task<long> LastAsync() => db.NumberAsync("SELECT MAX(\"Number\") FROM \"ActivityIndex\"");
 
-    public ValueTask DisposeAsync()
-    {
-        row?.Dispose();
-        words?.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => packed.GiveBack();
 }
