@@ -39,6 +39,7 @@ sealed class ReadingAhead : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Leaves what was begun; another file may be begun after.</summary>
     public async ValueTask DisposeAsync()
     {
         while (begun.TryDequeue(out var next)) await next.Reading.DisposeAsync();

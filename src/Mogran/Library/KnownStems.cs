@@ -51,12 +51,7 @@ sealed class KnownStems
             return words.Next() ? words.StemIn(language) : [];
         }
 
-        // FNV-1a, whose middle bits are well mixed.
-        static int PlaceOf(ReadOnlySpan<char> form)
-        {
-            var hash = 14695981039346656037;
-            foreach (var letter in form) hash = (hash ^ letter) * 1099511628211;
-            return (int)(hash >> 32) & (Places - 1);
-        }
+        // The middle bits are well mixed.
+        static int PlaceOf(ReadOnlySpan<char> form) => (int)(Hash.Of(form) >> 32) & (Places - 1);
     }
 }

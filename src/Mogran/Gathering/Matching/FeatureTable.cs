@@ -1,3 +1,5 @@
+using Mogran.Library;
+
 namespace Mogran.Gathering.Matching;
 
 /// <summary>Numbers features by their hashes: one flat open-addressed table, read by any number of threads once filled.</summary>

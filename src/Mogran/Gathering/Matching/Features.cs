@@ -1,3 +1,5 @@
+using Mogran.Library;
+
 namespace Mogran.Gathering.Matching;
 
 /// <summary>What is counted in a text: words and pairs of words by stem, and pieces of words.</summary>

@@ -1,3 +1,5 @@
+using Mogran.Library;
+
 namespace Mogran.Gathering.Matching;
 
 /// <summary>Finds phrases, given as sequences of stems, at a place in a text.</summary>

@@ -1,3 +1,5 @@
+using Mogran.Library;
+
 namespace Mogran.Gathering.Matching;
 
 /// <summary>

@@ -1,6 +1,6 @@
-namespace Mogran.Gathering.Matching;
+namespace Mogran.Library;
 
-/// <summary>Features are known by 64-bit hashes alone (FNV-1a): no string is kept or compared while matching.</summary>
+/// <summary>Words and what is made of them by a hash of 64 bits (FNV-1a), where no string is to be kept or compared.</summary>
 static class Hash
 {
     public const ulong Start = 14695981039346656037;
