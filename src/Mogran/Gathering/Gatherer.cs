@@ -39,7 +39,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
             while (!run.IsOver)
             {
                 await WriteSomeAsync(run);
-                checkpoints?.Begin();
+                if (checkpoints is not null) await checkpoints.BeginAsync();
             }
         }
 

@@ -8,25 +8,38 @@ namespace Mogran.Storage;
 /// </summary>
 sealed class Checkpoints : IAsyncDisposable
 {
+    // The log begins anew only where all of it was brought in when a write begins: left alone it would grow with the run.
+    const long LongestLog = 4_000;
+
     readonly MogranDb db;
+    readonly long longest;
+    long length;
     Task running = Task.CompletedTask;
 
-    Checkpoints(Database database) => db = database.Open();
+    Checkpoints(Database database, long longest)
+    {
+        db = database.Open();
+        this.longest = longest;
+    }
 
     /// <returns>Null: the database is not SQLite.</returns>
     /// <param name="writer">Leaves it to this until its connection is opened anew.</param>
-    public static async Task<Checkpoints?> TakeOverAsync(Database database, MogranDb writer, CancellationToken cancellation)
+    /// <param name="longest">From how many pages on the log is to begin anew.</param>
+    public static async Task<Checkpoints?> TakeOverAsync(Database database, MogranDb writer, CancellationToken cancellation, long longest = LongestLog)
     {
         if (database.IsPostgres) return null;
         await writer.OpenAsync(cancellation);
         await writer.ExecuteAsync(null, "PRAGMA wal_autocheckpoint=0");
-        return new(database);
+        return new(database, longest);
     }
 
-    /// <summary>Something was committed.</summary>
-    public void Begin()
+    /// <summary>Something was committed. Returns when the next write may begin: at once, unless the log has become long.</summary>
+    public async Task BeginAsync()
     {
+        var isLong = length >= longest;
+        if (isLong) await running;
         if (running.IsCompleted) running = Task.Run(RunAsync);
+        if (isLong) await running;
     }
 
     async Task RunAsync()
@@ -34,7 +47,7 @@ sealed class Checkpoints : IAsyncDisposable
         try
         {
             await db.OpenAsync();
-            await db.ExecuteAsync(null, "PRAGMA wal_checkpoint(PASSIVE)");
+            length = (await db.ReadAsync("PRAGMA wal_checkpoint(PASSIVE)", row => row.Whole(1)))[0];
         }
         catch (SqliteException)
         {

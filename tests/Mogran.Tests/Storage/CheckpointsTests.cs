@@ -16,7 +16,7 @@ public sealed class CheckpointsTests
         {
             // Past a thousand pages, at which the writer would do it itself.
             await db.WriteAsync(() => db.ExecuteAsync(null, "CREATE TABLE T AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 30000) SELECT i, hex(randomblob(500)) AS w FROM n"));
-            if (begin) checkpoints!.Begin();
+            if (begin) await checkpoints!.BeginAsync();
         }
 
         Assert.Equal(begin, Held(database));
@@ -24,6 +24,23 @@ public sealed class CheckpointsTests
         await using var other = database.Open();
         await other.OpenAsync();
         Assert.Equal(1000, await other.NumberAsync("PRAGMA wal_autocheckpoint"));
+    }
+
+    /// <summary>However much a run writes, the log beside the file takes up little more than what it may.</summary>
+    [Fact]
+    public async Task The_log_begins_anew_when_it_has_become_long()
+    {
+        await using var database = await TestDatabase.CreateAsync("sqlite");
+        await using var db = database.Open();
+        await using var checkpoints = await Checkpoints.TakeOverAsync(database.Database, db, default, longest: 100);
+        for (var i = 0; i < 30; i++)
+        {
+            await db.WriteAsync(() => db.ExecuteAsync(null, $"CREATE TABLE T{i} AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i, hex(randomblob(250)) AS w FROM n"));
+            await checkpoints!.BeginAsync();
+        }
+
+        // Each of the thirty takes some 180 pages.
+        Assert.InRange(new FileInfo(database.Database.SqliteFile + "-wal").Length / 16_408, 150, 700);
     }
 
     [Fact]
