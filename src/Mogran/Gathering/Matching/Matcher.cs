@@ -32,8 +32,9 @@ public sealed class Matcher
     {
         this.vocabulary = vocabulary;
         this.prototypes = prototypes;
-        byLanguage = Language.All.ToDictionary(language => language, language => new LanguageIndex(vocabulary, prototypes, language));
-        meanings = new(vocabulary, prototypes);
+        var meaning = Task.Run(() => new MeaningIndex(vocabulary, prototypes));
+        byLanguage = Language.All.AsParallel().Select(language => (language, new LanguageIndex(vocabulary, prototypes, language))).ToDictionary();
+        meanings = meaning.Result;
         codes = new(prototypes);
     }
 
