@@ -5,6 +5,8 @@ namespace Mogran.Gathering;
 /// <summary>Files that are imported one after the other, and how far that is.</summary>
 sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgress>? progress, CancellationToken cancellation) : IAsyncDisposable
 {
+    const int HashedAhead = 16;
+
     public MogranDb Db => db;
 
     public List<GivenFile> All => all;
@@ -23,10 +25,22 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
 
     public bool IsOver => Outcomes.Count == all.Count;
 
-    public GivenFile Next => all[Outcomes.Count];
+    /// <summary>Of the next file among all.</summary>
+    public int Place => Outcomes.Count;
 
-    /// <param name="after">How many files lie between it and the next one; null: there is none.</param>
-    public GivenFile? Following(int after) => all.ElementAtOrDefault(Outcomes.Count + 1 + after);
+    public GivenFile Next => all[Place];
+
+    /// <summary>
+    /// The file may be read before those before it are written: it is one of activities, and none of them is an issue of its source.
+    /// </summary>
+    public bool CanBegin(int place) =>
+        place < all.Count && all[place] is { Kind: ImportKind.Iati, HoldsOrganisations: false } next && !all[Place..place].Exists(before => before.File.SourceCode == next.File.SourceCode);
+
+    /// <summary>Begins to work out the hashes of some files after the next one.</summary>
+    public void HashFollowing()
+    {
+        foreach (var given in all.Skip(Place + 1).Take(HashedAhead)) _ = given.HashAsync(cancellation);
+    }
 
     /// <summary>What was done since then is put back.</summary>
     public async Task BackAsync(int to)

@@ -20,10 +20,11 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         var (ahead, cancellation) = (run.Ahead, run.Cancellation);
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await given.HashAsync(cancellation);
-        _ = run.Following(0)?.HashAsync(cancellation);
+        run.HashFollowing();
         var (source, isNew) = await SourceAsync(file);
-        var begun = ahead.Count > 0 ? await ahead.TakeAsync(file, isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
+        var begun = ahead.HasBegun(run.Place) ? await ahead.TakeAsync(isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
         await using var taken = begun?.Reading;
+        await using var takenPacking = begun?.Packing;
         if (begun is not null) (source, given.Findings) = (begun.Source, begun.Findings);
         var findings = given.Findings;
         var number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1;
@@ -37,7 +38,8 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         }
 
         // What is only tried is not kept.
-        await using var packing = given.DryRun ? null : await Packing.BeginAsync(db, file, hash, size);
+        await using var ownPacking = given.DryRun || takenPacking is not null ? null : await Packing.BeginAsync(db, file, hash, size);
+        var packing = takenPacking ?? ownPacking;
 
         // They need Entity Framework: a program without it is not given any.
         if (RuntimeFeature.IsDynamicCodeSupported && kind == ImportKind.Iati && given.HoldsOrganisations)
@@ -50,7 +52,7 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
 
         var linking = await bearings.LoadLinkingAsync(db, suggesting);
         await using var own = taken is not null ? null
-            : Reading(given, source, isNew, linking, findings, isNew || kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id));
+            : await ReadingAsync(given, source, isNew, linking, findings);
         own?.Begin();
         var reading = taken ?? own!;
         await BeginAsync(linking, reading);
@@ -93,21 +95,26 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         db.Forget();
     }
 
-    FileReading Reading(
-        GivenFile one, Source source, bool isNew, Linking linking, Findings findings, IReadOnlyDictionary<Fingerprint, KnownActivity> known) => new(
-        one.File, one.Kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings, known,
+    async Task<FileReading> ReadingAsync(GivenFile one, Source source, bool isNew, Linking linking, Findings findings) => new(
+        one.File, one.Kind, source.Id, header => bearings.Mappings.GetValueOrDefault(header.Hash), bearings.Partners.Country, findings,
+        isNew || one.Kind != ImportKind.Iati ? KnownActivity.None : await KnownActivity.LoadAsync(db, source.Id),
         new(bearings.Partners, linking, db.IsPostgres, ahead: isNew));
 
     /// <summary>Begins to read files that follow, as soon as this one is read.</summary>
     async Task BeginAsync(Linking linking, FileReading reading)
     {
         var ahead = run.Ahead;
-        while (ahead.HasRoom && run.Following(ahead.Count) is { Kind: ImportKind.Iati, HoldsOrganisations: false } next && !ahead.Knows(next.File) && next.File.SourceCode != given.File.SourceCode)
+        for (var place = ahead.After(run.Place); ahead.HasRoom && run.CanBegin(place); place++)
         {
+            var next = run.All[place];
             var (source, isNew) = await SourceAsync(next.File);
-            if (!isNew) return;
+            // A source that is known may say the same as before, and then there is nothing to read.
+            if (!isNew && !next.IsHashed) return;
+            if (!isNew && await LastImport.OfAsync(db, source.Id) is { } last && last.Says(next.Hash)) continue;
             var findings = new Findings(next.File.Name);
-            ahead.Begin(new(next.File, next.File.Measure(), source, linking, findings, Reading(next, source, isNew, linking, findings, KnownActivity.None)), reading);
+            ahead.Begin(new(place, next.File.Measure(), source, isNew, linking, findings,
+                await ReadingAsync(next, source, isNew, linking, findings),
+                isNew || next.DryRun ? null : await Packing.BeginAsync(db, next.File, next.Hash, next.Size)), reading);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mogran.Library;
 using Mogran.Storage;
 
@@ -7,6 +8,12 @@ namespace Mogran.Gathering;
 sealed class Packing : IAsyncDisposable
 {
     const long LargestKept = 20_000_000;
+
+    // Memory in which files were packed is used again: else it grows, cleared and copied each time.
+    const int LargestIdle = 4_000_000;
+    const int MostIdle = 4;
+
+    static readonly ConcurrentBag<MemoryStream> Idle = [];
 
     readonly CancellationTokenSource stop = new();
     readonly long size;
@@ -18,7 +25,7 @@ sealed class Packing : IAsyncDisposable
         packed = Task.Run(() =>
         {
             using var bytes = file.Open();
-            return Document.Pack(bytes, stop.Token);
+            return Document.Pack(bytes, Idle.TryTake(out var idle) ? idle : new((int)size / 8), stop.Token);
         });
     }
 
@@ -28,8 +35,9 @@ sealed class Packing : IAsyncDisposable
 
     public async Task KeepAsync(MogranDb db, Import import)
     {
-        await using var bytes = await packed;
-        await db.KeepDocumentAsync(import.DocumentHash, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At, size, bytes);
+        // Another file of the run may have been the same.
+        if (await db.HoldsDocumentAsync(import.DocumentHash)) return;
+        await db.KeepDocumentAsync(import.DocumentHash, import.Kind == ImportKind.Iati ? "application/xml" : "application/octet-stream", import.At, size, await packed);
     }
 
     /// <summary>Stops, if it is not done.</summary>
@@ -38,5 +46,8 @@ sealed class Packing : IAsyncDisposable
         await stop.CancelAsync();
         await ((Task)packed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
+        if (!packed.IsCompletedSuccessfully || packed.Result is not { Capacity: <= LargestIdle } bytes || Idle.Count >= MostIdle) return;
+        bytes.SetLength(0);
+        Idle.Add(bytes);
     }
 }

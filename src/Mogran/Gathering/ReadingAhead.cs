@@ -3,8 +3,8 @@ using Mogran.Library;
 namespace Mogran.Gathering;
 
 /// <summary>
-/// The next files of a run, read while the one before them is still written. Only of sources that are new: what others are
-/// read against may change meanwhile.
+/// Files of a run that come next, read while the one before them is still written; those of which nothing is to be read are
+/// passed over. What a file is read against, the records of its own source, does not change with the files of others.
 /// </summary>
 sealed class ReadingAhead : IAsyncDisposable
 {
@@ -15,12 +15,11 @@ sealed class ReadingAhead : IAsyncDisposable
 
     readonly Queue<Begun> begun = [];
 
-    public int Count => begun.Count;
-
     public bool HasRoom => begun.Count < Most && begun.Sum(one => Math.Min(one.Size, RoomOfOne)) < Room;
 
-    /// <summary>A file of the same source is among them.</summary>
-    public bool Knows(GatheredFile file) => begun.Any(one => one.File.SourceCode == file.SourceCode);
+    /// <summary>Where the one to begin next would stand in the run.</summary>
+    /// <param name="place">Of the file at hand.</param>
+    public int After(int place) => (begun.LastOrDefault()?.Place ?? place) + 1;
 
     /// <summary>Begins to read a file as soon as the ones before it are read.</summary>
     /// <param name="reading">That of the file at hand.</param>
@@ -30,11 +29,14 @@ sealed class ReadingAhead : IAsyncDisposable
         begun.Enqueue(next);
     }
 
-    /// <summary>The reading of a file, if it was begun and still holds.</summary>
-    /// <param name="linking">What it would be read against now.</param>
-    public async Task<Begun?> TakeAsync(GatheredFile file, bool isNew, Linking linking)
+    /// <summary>The file at this place of the run was begun.</summary>
+    public bool HasBegun(int place) => begun.TryPeek(out var next) && next.Place == place;
+
+    /// <summary>The file that was begun first, if what was begun still holds.</summary>
+    /// <param name="linking">What it would be matched by now.</param>
+    public async Task<Begun?> TakeAsync(bool isNew, Linking linking)
     {
-        if (begun.TryPeek(out var next) && next.File == file && isNew && next.Linking == linking) return begun.Dequeue();
+        if (begun.TryPeek(out var next) && next.IsNew == isNew && next.Linking == linking) return begun.Dequeue();
         await DisposeAsync();
         return null;
     }
@@ -42,12 +44,18 @@ sealed class ReadingAhead : IAsyncDisposable
     /// <summary>Leaves what was begun; another file may be begun after.</summary>
     public async ValueTask DisposeAsync()
     {
-        while (begun.TryDequeue(out var next)) await next.Reading.DisposeAsync();
+        while (begun.TryDequeue(out var next))
+        {
+            await next.Reading.DisposeAsync();
+            if (next.Packing is not null) await next.Packing.DisposeAsync();
+        }
     }
 }
 
 /// <summary>A file that is being read.</summary>
+/// <param name="Place">Among the files of the run.</param>
 /// <param name="Size">In bytes.</param>
-/// <param name="Source">The source that it makes known.</param>
+/// <param name="IsNew">The source was not known when it was begun.</param>
 /// <param name="Linking">What its activities are matched by.</param>
-sealed record Begun(GatheredFile File, long Size, Source Source, Linking Linking, Findings Findings, FileReading Reading);
+/// <param name="Packing">Null: not begun.</param>
+sealed record Begun(int Place, long Size, Source Source, bool IsNew, Linking Linking, Findings Findings, FileReading Reading, Packing? Packing);

@@ -25,7 +25,7 @@ public sealed class Document
         Hash = HashOf(bytes),
         MediaType = mediaType,
         Size = bytes.LongLength,
-        Packed = Pack(new MemoryStream(bytes)).ToArray(),
+        Packed = Pack(new MemoryStream(bytes), new()).ToArray(),
         KeptAt = now,
     };
 
@@ -42,9 +42,9 @@ public sealed class Document
     }
 
     /// <summary>Packs a stream, from where it stands to its end.</summary>
-    internal static MemoryStream Pack(Stream bytes, CancellationToken cancellation = default)
+    /// <param name="packed">Where to, from its beginning.</param>
+    internal static MemoryStream Pack(Stream bytes, MemoryStream packed, CancellationToken cancellation = default)
     {
-        var packed = new MemoryStream();
         using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             var some = new byte[1 << 16];

@@ -31,6 +31,32 @@ public sealed class ReadingAheadTests
         if (!dryRun) Assert.Equal(RetellingTests.Bare(await Ready.ContentAsync(apart)), RetellingTests.Bare(await Ready.ContentAsync(together)));
     }
 
+    /// <summary>The next edition of files that were read before: most changed, some the same, two of them alike, activities told by several.</summary>
+    [Theory, InlineData("sqlite", false), InlineData("sqlite", true), InlineData("postgres", false)]
+    public async Task So_does_one_run_over_files_of_which_most_have_changed(string kind, bool dryRun)
+    {
+        var random = new Random(21);
+        List<RandomFile> first = [.. Enumerable.Range(0, 9).Select(_ => RandomFile.Make(random))];
+        await using var together = await Ready.Async(kind);
+        await using var apart = await Ready.Async(kind);
+        foreach (var database in new[] { together, apart })
+            foreach (var (file, number) in first.Select((file, number) => (file, number))) await Ready.ImportAsync(database, file.ToXml($"{number}.xml"));
+        var alike = first[7].Changed(random);
+        GatheredFile[] next =
+        [
+            .. first.Select((file, number) => number % 3 == 1 ? file.ToXml($"{number}.xml") : (number > 6 ? alike : file.Changed(random)).ToXml($"{number}.xml")),
+            alike.ToXml("7.xml"), Text("8.xml", "<iati-activities version=\"2.03\"><iati-activity>"), alike.ToXml("new.xml"),
+        ];
+
+        var run = await new Gatherer(together.Database, Ready.RecorderOf(together), TimeProvider.System).ImportAsync(next, "secretariat", dryRun: dryRun);
+        List<FileOutcome> each = [];
+        foreach (var file in next) each.Add(await Ready.ImportAsync(apart, file));
+
+        Assert.Equal(each.Select(Said), run.Files.Select(Said));
+        Assert.True(run.Files.Count(file => file.Changed > 0) > 3);
+        if (!dryRun) Assert.Equal(RetellingTests.Bare(await Ready.ContentAsync(apart)), RetellingTests.Bare(await Ready.ContentAsync(together)));
+    }
+
     [Fact]
     public async Task What_was_begun_is_left_when_the_run_is_stopped()
     {
