@@ -32,9 +32,8 @@ public sealed class Matcher
     {
         this.vocabulary = vocabulary;
         this.prototypes = prototypes;
-        var meaning = Task.Run(() => new MeaningIndex(vocabulary, prototypes));
-        byLanguage = Language.All.AsParallel().Select(language => (language, new LanguageIndex(vocabulary, prototypes, language))).ToDictionary();
-        meanings = meaning.Result;
+        byLanguage = Language.All.ToDictionary(language => language, language => new LanguageIndex(vocabulary, prototypes, language));
+        meanings = new(vocabulary, prototypes);
         codes = new(prototypes);
     }
 
