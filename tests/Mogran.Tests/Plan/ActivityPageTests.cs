@@ -32,6 +32,23 @@ public sealed class ActivityPageTests : IAsyncLifetime
         foreach (var link in visitor.Page.QuerySelectorAll("main a[href^='#s']")) Assert.NotNull(visitor.Page.QuerySelector(link.GetAttribute("href")!));
     }
 
+    [Theory, InlineData("en", "the end is before the beginning"), InlineData("fr", "la fin précède le début"), InlineData("ar", "النهاية قبل البداية")]
+    public async Task Days_that_cannot_be_are_shown_as_published_and_said_to_be(string language, string said)
+    {
+        var (odd, sound) = (Whole("ZZ-1"), Whole("ZZ-3"));
+        (odd.Start, odd.End) = (new(2050, 1, 1), new(2018, 12, 31));
+        sound.Start = sound.End = new(2018, 12, 31);
+        await AddAsync(odd);
+        await AddAsync(sound, another: "ZZ-4");
+        using var visitor = site.Visit(language);
+
+        await visitor.GetAsync("/activities/ZZ-1");
+        Assert.Contains("2050", visitor.Main, StringComparison.Ordinal);
+        Assert.Contains(said, visitor.Main, StringComparison.Ordinal);
+        await visitor.GetAsync("/activities/ZZ-3");
+        Assert.DoesNotContain(said, visitor.Main, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_renamed_activity_is_found_by_its_former_identifier()
     {
@@ -90,13 +107,13 @@ public sealed class ActivityPageTests : IAsyncLifetime
         Assert.Contains(visitor.Page.QuerySelectorAll("#locations ~ details tbody tr:first-child td:nth-child(3)"), codes => codes.TextContent.Length == 0);
     }
 
-    async Task AddAsync(Activity activity)
+    async Task AddAsync(Activity activity, string another = "ZZ-2")
     {
         await using var db = site.Open();
         await db.WriteAsync(() =>
         {
             db.Add(activity);
-            db.Add(new Activity { Identifier = "ZZ-2", Title = new() { En = "Another" }, Origin = activity.Origin });
+            db.Add(new Activity { Identifier = another, Title = new() { En = "Another" }, Origin = activity.Origin });
             return Task.CompletedTask;
         });
     }

@@ -20,6 +20,7 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
 
     public void Read()
     {
+        var line = at.Line;
         Head();
         var depth = at.Depth;
         while (at.Next(depth))
@@ -27,6 +28,8 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
 
         draft.Start = draft.ActualStart ?? draft.PlannedStart ?? draft.Start;
         draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? draft.End;
+        if (draft.Start > draft.End)
+            draft.Findings.Doubt("ActivityReversed", line, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
         if (draft.Description.IsEmpty) draft.Description = StandIn(draft.Texts);
     }
 

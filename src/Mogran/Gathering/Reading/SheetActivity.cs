@@ -38,7 +38,7 @@ sealed class SheetActivity(SheetLine line)
         draft.Start = draft.ActualStart ?? draft.PlannedStart ?? line.Day("start");
         draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? line.Day("end");
         if (draft.Start > draft.End)
-            line.Findings.Doubt("PeriodReversed", line.Row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+            line.Findings.Doubt("ActivityReversed", line.Row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
     }
 
     void Places()

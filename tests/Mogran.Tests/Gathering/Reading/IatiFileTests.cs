@@ -43,6 +43,24 @@ public sealed class IatiFileTests
         Assert.Empty(reading.Findings.Kept);
     }
 
+    [Theory]
+    [InlineData("1", "2050-01-01", "3", "2018-12-31", "2050-01-01 2018-12-31")]
+    [InlineData("2", "2019-01-02", "3", "2019-01-01", "2019-01-02 2019-01-01")]
+    [InlineData("2", "2019-01-01", "3", "2019-01-01", null)]
+    public void An_activity_that_ends_before_it_begins_is_kept_and_said(string start, string first, string end, string last, string? said)
+    {
+        var reading = Reading.Iati($"""
+            <iati-activities version="2.03">
+            <iati-activity><iati-identifier>XX-1-A</iati-identifier><title><narrative>One</narrative></title>
+            <activity-date type="{start}" iso-date="{first}"/><activity-date type="{end}" iso-date="{last}"/></iati-activity></iati-activities>
+            """);
+
+        var activity = Assert.Single(reading.Kept).Activity;
+        Assert.Equal((DateOnly.Parse(first, null), DateOnly.Parse(last, null)), (activity.Start!.Value, activity.End!.Value));
+        Assert.Equal(said is null ? [] : [$"ActivityReversed Unsure line 2 {said}"],
+            reading.Findings.Kept.Select(problem => $"{problem.Code} {problem.Severity} {problem.Where} {string.Join(' ', problem.Values)}"));
+    }
+
     [Fact]
     public void Version_one_is_read_by_its_words()
     {
