@@ -7,6 +7,9 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
 {
     const int HashedAhead = 16;
 
+    Task hashing = Task.CompletedTask;
+    volatile bool isLeft;
+
     public MogranDb Db => db;
 
     public List<GivenFile> All => all;
@@ -36,10 +39,17 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
     public bool CanBegin(int place) =>
         place < all.Count && all[place] is { Kind: ImportKind.Iati, HoldsOrganisations: false } next && !all[Place..place].Exists(before => before.File.SourceCode == next.File.SourceCode);
 
-    /// <summary>Begins to work out the hashes of some files after the next one.</summary>
+    /// <summary>Works out the hashes of some files after the next one, one after the other: the next one itself is to be read meanwhile.</summary>
     public void HashFollowing()
     {
-        foreach (var given in all.Skip(Place + 1).Take(HashedAhead)) _ = given.HashAsync(cancellation);
+        if (hashing.IsCompleted) hashing = HashAsync([.. all.Skip(Place + 1).Take(HashedAhead)]);
+    }
+
+    async Task HashAsync(List<GivenFile> following)
+    {
+        // Whoever comes to a file that cannot be read is told so.
+        foreach (var given in following)
+            if (!isLeft) await ((Task)given.HashAsync(cancellation)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>What was done since then is put back.</summary>
@@ -50,7 +60,12 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
         await Ahead.DisposeAsync();
     }
 
-    public ValueTask DisposeAsync() => Ahead.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        isLeft = true;
+        await hashing;
+        await Ahead.DisposeAsync();
+    }
 }
 
 /// <summary>A file is refused, and what was written with it put back.</summary>

@@ -7,7 +7,10 @@ sealed record GivenFile(GatheredFile File, string By, ImportKind Kind, ImportCho
     bool? holdsOrganisations;
 
     /// <summary>Begins to work out the hash, unless that has begun.</summary>
-    public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation) => hash ??= File.HashAsync(cancellation);
+    public Task<(string Hash, long Size)> HashAsync(CancellationToken cancellation)
+    {
+        lock (File) return hash ??= File.HashAsync(cancellation);
+    }
 
     public bool IsHashed => hash is { IsCompletedSuccessfully: true };
 
