@@ -12,6 +12,8 @@ namespace Mogran.Gathering;
 /// <param name="bearings">What it is read against.</param>
 sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder, TimeProvider time, Suggesting suggesting)
 {
+    const long LargestKnownAhead = 50_000_000;
+
     readonly MogranDb db = run.Db;
     readonly GivenFile given = run.Next;
 
@@ -108,8 +110,8 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         {
             var next = run.All[place];
             var (source, isNew) = await SourceAsync(next.File);
-            // A source that is known may say the same as before, and then there is nothing to read.
-            if (!isNew && !next.IsHashed) return;
+            // A source that is known may say the same as before, and then there is nothing to read. Of a very large one too much is known.
+            if (!isNew && (!next.IsHashed || next.Size > LargestKnownAhead)) return;
             if (!isNew && await LastImport.OfAsync(db, source.Id) is { } last && last.Says(next.Hash)) continue;
             var findings = new Findings(next.File.Name);
             ahead.Begin(new(place, next.File.Measure(), source, isNew, linking, findings,
