@@ -53,8 +53,7 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         }
 
         var linking = await bearings.LoadLinkingAsync(db, suggesting);
-        await using var own = taken is not null ? null
-            : await ReadingAsync(given, source, isNew, linking, findings);
+        await using var own = taken is not null ? null : await ReadingAsync(given, source, isNew, linking, findings);
         own?.Begin();
         var reading = taken ?? own!;
         await BeginAsync(linking, reading);

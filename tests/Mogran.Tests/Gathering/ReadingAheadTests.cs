@@ -1,5 +1,6 @@
 using Mogran.Gathering;
 using Mogran.Shared;
+using Mogran.Tests.Storage;
 
 namespace Mogran.Tests.Gathering;
 
@@ -21,14 +22,10 @@ public sealed class ReadingAheadTests
         await using var together = await Ready.Async(kind);
         await using var apart = await Ready.Async(kind);
 
-        var run = await new Gatherer(together.Database, Ready.RecorderOf(together), TimeProvider.System).ImportAsync(files, "secretariat", dryRun: dryRun);
-        List<FileOutcome> each = [];
-        foreach (var file in files) each.Add(await Ready.ImportAsync(apart, file));
+        var run = await SameAsync(together, apart, files, dryRun);
 
-        Assert.Equal(each.Select(Said), run.Files.Select(Said));
         Assert.Contains(run.Files, file => !file.Kept);
         Assert.Contains(run.Files, file => file.Changed > 0);
-        if (!dryRun) Assert.Equal(RetellingTests.Bare(await Ready.ContentAsync(apart)), RetellingTests.Bare(await Ready.ContentAsync(together)));
     }
 
     /// <summary>The next edition of files that were read before: most changed, some the same, two of them alike, activities told by several.</summary>
@@ -48,13 +45,21 @@ public sealed class ReadingAheadTests
             alike.ToXml("7.xml"), Text("8.xml", "<iati-activities version=\"2.03\"><iati-activity>"), alike.ToXml("new.xml"),
         ];
 
-        var run = await new Gatherer(together.Database, Ready.RecorderOf(together), TimeProvider.System).ImportAsync(next, "secretariat", dryRun: dryRun);
+        var run = await SameAsync(together, apart, next, dryRun);
+
+        Assert.True(run.Files.Count(file => file.Changed > 0) > 3);
+    }
+
+    /// <summary>Imports files in one run here and one by one there, and finds the same said and stored.</summary>
+    static async Task<ImportOutcome> SameAsync(TestDatabase together, TestDatabase apart, GatheredFile[] files, bool dryRun)
+    {
+        var run = await new Gatherer(together.Database, Ready.RecorderOf(together), TimeProvider.System).ImportAsync(files, "secretariat", dryRun: dryRun);
         List<FileOutcome> each = [];
-        foreach (var file in next) each.Add(await Ready.ImportAsync(apart, file));
+        foreach (var file in files) each.Add(await Ready.ImportAsync(apart, file));
 
         Assert.Equal(each.Select(Said), run.Files.Select(Said));
-        Assert.True(run.Files.Count(file => file.Changed > 0) > 3);
         if (!dryRun) Assert.Equal(RetellingTests.Bare(await Ready.ContentAsync(apart)), RetellingTests.Bare(await Ready.ContentAsync(together)));
+        return run;
     }
 
     [Fact]

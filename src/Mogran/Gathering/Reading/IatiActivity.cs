@@ -28,8 +28,7 @@ sealed class IatiActivity(IatiElement at, ActivityDraft draft, IatiOthers others
 
         draft.Start = draft.ActualStart ?? draft.PlannedStart ?? draft.Start;
         draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? draft.End;
-        if (draft.Start > draft.End)
-            draft.Findings.Doubt("ActivityReversed", line, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+        draft.CheckDays(draft.Findings, line);
         if (draft.Description.IsEmpty) draft.Description = StandIn(draft.Texts);
     }
 

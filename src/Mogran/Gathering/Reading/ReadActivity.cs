@@ -58,6 +58,13 @@ sealed class ActivityDraft(Id<Source> source, Findings findings)
     public DateOnly? ActualStart { get; set; }
     public DateOnly? PlannedEnd { get; set; }
     public DateOnly? ActualEnd { get; set; }
+
+    /// <summary>An activity that ends before it begins is kept as it is published, and said.</summary>
+    public void CheckDays(Findings findings, string? where)
+    {
+        if (Start > End) findings.Doubt("ActivityReversed", where, Print.IsoDay(Start.Value), Print.IsoDay(End!.Value));
+    }
+
     public string? Parent { get; set; }
     public int? Hierarchy { get; set; }
     public string? ReporterName { get; set; }

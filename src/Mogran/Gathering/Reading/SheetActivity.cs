@@ -37,8 +37,7 @@ sealed class SheetActivity(SheetLine line)
         (draft.PlannedEnd, draft.ActualEnd) = (line.Day("plannedEnd"), line.Day("actualEnd"));
         draft.Start = draft.ActualStart ?? draft.PlannedStart ?? line.Day("start");
         draft.End = draft.ActualEnd ?? draft.PlannedEnd ?? line.Day("end");
-        if (draft.Start > draft.End)
-            line.Findings.Doubt("ActivityReversed", line.Row.Locator, Print.IsoDay(draft.Start.Value), Print.IsoDay(draft.End!.Value));
+        draft.CheckDays(line.Findings, line.Row.Locator);
     }
 
     void Places()
