@@ -15,6 +15,8 @@ sealed class XmlCursor : IDisposable
     const long LargestPiece = 16_000_000;
     const long LargestRecord = 32_000_000;
     const int DeepestNesting = 64;
+    const int UsualText = 8_192;
+    const int LargestKept = 1_000_000;
 
     // By its qualified name the parser would write one anew for each attribute with a prefix.
     const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
@@ -23,7 +25,12 @@ sealed class XmlCursor : IDisposable
     readonly Findings findings;
     readonly XmlReader reader;
     readonly IXmlLineInfo lines;
+    readonly MetTexts met = new();
     long record = long.MaxValue;
+
+    // Texts that are being read: an element's own, and behind it that of the child at hand.
+    char[] letters = new char[UsualText];
+    int length;
 
     public XmlCursor(Stream stream, Findings findings, long largestFile = long.MaxValue)
     {
@@ -98,10 +105,10 @@ sealed class XmlCursor : IDisposable
     {
         var depth = reader.Depth;
         if (reader.IsEmptyElement) return null;
-        string? text = null;
+        var start = length;
         while (Read() && reader.Depth > depth)
-            if (reader.Depth == depth + 1 && IsText) text += Value;
-        return keepEdges ? text : Kept(text);
+            if (reader.Depth == depth + 1 && IsText) AddLetters();
+        return Taken(start, keepEdges);
     }
 
     /// <summary>The element's own text and that of its children of one name, each with its language. Ends on the element's last tag.</summary>
@@ -111,17 +118,17 @@ sealed class XmlCursor : IDisposable
         var name = FullName;
         var (depth, language) = (reader.Depth, Language);
         if (reader.IsEmptyElement) return;
-        string? own = null;
+        var start = length;
         while (Read() && reader.Depth > depth)
         {
             if (reader.Depth != depth + 1) continue;
-            if (IsText) own += Value;
+            if (IsText) AddLetters();
             else if (reader.NodeType != XmlNodeType.Element) continue;
             else if (FullName == child) AddText(Language ?? language, Text(), into);
             else other?.Invoke(name);
         }
 
-        AddText(language, Kept(own), into);
+        AddText(language, Taken(start), into);
     }
 
     /// <summary>The element as the source wrote it, cut where it is longer. Ends on the element's last tag.</summary>
@@ -156,7 +163,25 @@ sealed class XmlCursor : IDisposable
     // A long text is read to its end only when it is asked for.
     string Value => Calmly(static cursor => cursor.reader.Value);
 
-    static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    void AddLetters()
+    {
+        for (var read = -1; read != 0; length += read)
+        {
+            if (length == letters.Length) Array.Resize(ref letters, letters.Length * 2);
+            read = Calmly(static cursor => cursor.reader.ReadValueChunk(cursor.letters, cursor.length, cursor.letters.Length - cursor.length));
+        }
+    }
+
+    /// <summary>What was read since then; null when blank.</summary>
+    string? Taken(int start, bool keepEdges = false)
+    {
+        var text = letters.AsSpan(start, length - start);
+        if (!keepEdges) text = text.Trim();
+        var taken = text.IsEmpty ? null : met.Of(text);
+        length = start;
+        if (letters.Length > LargestKept && length == 0) letters = new char[UsualText];
+        return taken;
+    }
 
     static void AddText(string? language, string? text, List<(string? Language, string Text)> into)
     {

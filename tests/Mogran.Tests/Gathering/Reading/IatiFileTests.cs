@@ -43,6 +43,25 @@ public sealed class IatiFileTests
         Assert.Empty(reading.Findings.Kept);
     }
 
+    /// <summary>Longer than what is read at once, in pieces and beside children, and nearly the same in the next activity.</summary>
+    [Fact]
+    public void Long_texts_are_read_whole_each_as_it_stands()
+    {
+        string[] longs = [.. Enumerable.Range(0, 4).Select(at => $"Début {new string('a', 9_000)}{(char)('b' + at)}{new string('é', 7_000)} fin")];
+        var activities = longs.Concat(longs).Select((text, at) => $"""
+            <iati-activity><iati-identifier>XX-1-{at}</iati-identifier><title>
+              <narrative>  One &amp; <![CDATA[<two>]]> three  </narrative></title>
+            <description>Own <narrative xml:lang="fr">{text[..5_000]}<!-- apart --><![CDATA[{text[5_000..9_500]}]]>{text[9_500..]}</narrative> words<narrative> </narrative></description></iati-activity>
+            """);
+        var reading = Reading.Iati($"<iati-activities version=\"2.03\">{string.Concat(activities)}</iati-activities>");
+
+        Assert.Equal(8, reading.Kept.Count);
+        Assert.All(reading.Kept, read => Assert.Equal("One & <two> three", read.Activity.Title.En));
+        Assert.Equal(longs.Concat(longs), reading.Kept.Select(read => read.Activity.Description.Fr));
+        Assert.All(reading.Kept, read => Assert.Equal("Own  words", read.Activity.Description.En));
+        Assert.Empty(reading.Findings.Kept);
+    }
+
     [Theory]
     [InlineData("1", "2050-01-01", "3", "2018-12-31", "2050-01-01 2018-12-31")]
     [InlineData("2", "2019-01-02", "3", "2019-01-01", "2019-01-02 2019-01-01")]
