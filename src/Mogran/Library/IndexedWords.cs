@@ -19,6 +19,7 @@ sealed class IndexedWords(char? weight)
     /// <summary>On SQLite, the word that stands between two values; nobody can look for it.</summary>
     const char Gap = '=';
 
+    readonly RepeatedWords repeated = new();
     char[] written = new char[1_024];
     int end, place;
 
@@ -34,6 +35,28 @@ sealed class IndexedWords(char? weight)
     {
         if (string.IsNullOrEmpty(value) || place > MostWords) return;
         if (end > 0) Skip();
+        // On PostgreSQL each word has its place with it.
+        if (weight is not null || value.Length < RepeatedWords.Shortest)
+        {
+            Cut(value, language, stems);
+            return;
+        }
+
+        if (repeated.Find(value, language) is { } before && place + before.Words <= MostWords)
+        {
+            MakeRoom(before.Written.Length);
+            before.Written.CopyTo(written, end);
+            (end, place) = (end + before.Written.Length, place + before.Words);
+            return;
+        }
+
+        var (start, first) = (end, place);
+        Cut(value, language, stems);
+        if (place < MostWords) repeated.Remember(value, language, written.AsSpan(start, end - start), place - first);
+    }
+
+    void Cut(string value, Language language, KnownStems stems)
+    {
         var text = Spelling.Ordinary(value.Length > LongestValue ? value[..LongestValue] : value).AsSpan();
         var forms = stems.In(language);
         for (var at = 0; at < text.Length && place < MostWords; at++)
@@ -65,7 +88,7 @@ sealed class IndexedWords(char? weight)
     void Write(ReadOnlySpan<char> word, int places)
     {
         place += places;
-        if (end + word.Length + Beside > written.Length) Array.Resize(ref written, Math.Max(written.Length * 2, end + word.Length + Beside));
+        MakeRoom(word.Length + Beside);
         word.CopyTo(written.AsSpan(end));
         end += word.Length;
         if (weight is { } label)
@@ -77,5 +100,10 @@ sealed class IndexedWords(char? weight)
         }
 
         written[end++] = ' ';
+    }
+
+    void MakeRoom(int more)
+    {
+        if (end + more > written.Length) Array.Resize(ref written, Math.Max(written.Length * 2, end + more));
     }
 }

@@ -36,6 +36,31 @@ public sealed class IndexedWordsTests
         stems.GiveBack();
     }
 
+    /// <summary>Where long values come again, alone or beside others, in the same language or another, and where a field is full.</summary>
+    [Fact]
+    public void A_value_that_comes_again_becomes_the_same_words()
+    {
+        var random = new Random(7);
+        var stems = KnownStems.Take();
+        var sqlite = new IndexedWords(null);
+        var values = Enumerable.Range(1, 6).Select(at => string.Join(' ', Enumerable.Range(0, at * 300).Select(_ => Word(random)))).ToList();
+        for (var i = 0; i < 200; i++)
+        {
+            List<(string Value, Language Language)> field = [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => (values[random.Next(values.Count)], Language.All[random.Next(2)]))];
+            sqlite.Begin();
+            foreach (var (value, language) in field) sqlite.Add(value, language, stems);
+            var apart = new IndexedWords(null);
+            apart.Begin();
+            // Blanks at its end make it one that was not met before.
+            for (var at = 0; at < field.Count; at++) apart.Add(field[at].Value + new string(' ', at), field[at].Language, stems);
+
+            Assert.Equal(apart.Place, sqlite.Place);
+            Assert.Equal(apart.ToString(), sqlite.ToString());
+        }
+
+        stems.GiveBack();
+    }
+
     [Fact]
     public void No_phrase_reaches_from_one_value_into_the_next()
     {
