@@ -26,10 +26,11 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
         await suggesting.BeginAsync(db));
 
     /// <summary>What an activity's own words have to do with the plan.</summary>
-    public async ValueTask<Judged> JudgeAsync(Activity activity)
+    /// <param name="last">That of the activity before, by this same linking.</param>
+    public async ValueTask<Judged> JudgeAsync(Activity activity, LastGuess last)
     {
-        List<(MatchingRule, IReadOnlyList<string>)> byRule = [.. ByRule(activity)];
-        return new(byRule, byRule.Count > 0 ? null : await GuessAsync(activity));
+        var byRule = ByRule(activity);
+        return new(byRule, byRule.Count > 0 ? null : await GuessAsync(activity, last));
     }
 
     /// <param name="told">Activities whose words or codes are new.</param>
@@ -40,16 +41,17 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
         var verdicts = await VerdictsAsync(db, existing);
         var newLinks = new Bulk<ActivityAction>(db, ActivityBulk.Links);
         var newGuesses = new Bulk<Suggestion>(db, GatheringBulk.Suggestions);
+        var last = new LastGuess();
         foreach (var (id, activity, foreseen) in told)
         {
-            var (byRule, guesses) = foreseen ?? await JudgeAsync(activity);
+            var (byRule, guesses) = foreseen ?? await JudgeAsync(activity, last);
             var judged = verdicts[id].ToDictionary(judged => judged.Action, judged => judged.Verdict);
             var linked = links[id].ToHashSet();
             foreach (var (rule, because) in byRule)
                 if (judged.GetValueOrDefault(rule.ActionCode) != Verdict.Rejected && linked.Add(rule.ActionCode))
                     newLinks.Add(new() { ActivityId = id, ActionCode = rule.ActionCode, Basis = LinkBasis.Rule, By = rule.Code, At = now, Because = [.. because] });
             if (linked.Count > 0) continue;
-            foreach (var guess in guesses ?? await GuessAsync(activity))
+            foreach (var guess in guesses ?? await GuessAsync(activity, last))
                 if (!judged.ContainsKey(guess.Code)) newGuesses.Add(guess.For(id));
         }
 
@@ -80,17 +82,19 @@ sealed class Linking(IReadOnlyList<MatchingRule> rules, IReadOnlySet<string> cou
     static object?[] Keys(Id<Activity>[] ids) => [.. ids.Select(id => (object)id.Value)];
 
     // A rule speaks of the dialogue's own countries: the same words about another continent prove nothing.
-    IEnumerable<(MatchingRule, IReadOnlyList<string>)> ByRule(Activity activity) =>
-        from rule in rules
-        where activity.Places.Count == 0 || activity.Places.Exists(place => place.CountryCode is { } code && countries.Contains(code))
-        let because = rule.Because(activity)
-        where because is not null
-        select (rule, because);
+    List<(MatchingRule, IReadOnlyList<string>)> ByRule(Activity activity)
+    {
+        List<(MatchingRule, IReadOnlyList<string>)> met = [];
+        if (activity.Places.Count > 0 && !activity.Places.Exists(place => place.CountryCode is { } code && countries.Contains(code))) return met;
+        foreach (var rule in rules)
+            if (rule.Because(activity) is { } because) met.Add((rule, because));
+        return met;
+    }
 
-    async ValueTask<IReadOnlyList<Match>> GuessAsync(Activity activity)
+    async ValueTask<IReadOnlyList<Match>> GuessAsync(Activity activity, LastGuess last)
     {
         var matcher = await making;
-        return matcher.Suggest(PlanPrototypes.Of(activity, matcher.IsTaught), Renewing.Kept);
+        return last.Of(PlanPrototypes.Of(activity, matcher.IsTaught), matcher);
     }
 }
 

@@ -20,21 +20,34 @@ public sealed class MatchingRule
     public IReadOnlyList<string>? Because(Activity activity)
     {
         if (Themes.Count + Sectors.Count + Words.Count == 0) return null;
-        List<string> because = [];
-        return Meets(Themes, theme => activity.Themes.Contains(theme), because)
-            && Meets(Sectors, code => activity.Sectors.Exists(sector => sector.Code == code), because)
-            && MeetsWords(activity.Title, because) ? because : null;
+        List<string>? because = null;
+        return Meets(Themes, activity, static (theme, activity) => activity.Themes.Contains(theme), ref because)
+            && Meets(Sectors, activity, static (code, activity) => HasSector(activity, code), ref because)
+            && Meets(Words, activity, static (word, activity) => SaysWord(activity.Title, word), ref because) ? because : null;
     }
 
-    bool MeetsWords(Multilingual title, List<string> because) =>
-        Meets(Words, word => ContainsWord(title.En, word) || ContainsWord(title.Fr, word) || ContainsWord(title.Ar, word), because);
+    static bool HasSector(Activity activity, string code)
+    {
+        foreach (var sector in activity.Sectors)
+            if (sector.Code == code) return true;
+        return false;
+    }
 
-    static bool Meets(List<string> conditions, Predicate<string> holds, List<string> because)
+    static bool SaysWord(Multilingual title, string word) => ContainsWord(title.En, word) || ContainsWord(title.Fr, word) || ContainsWord(title.Ar, word);
+
+    // Nearly always it does not apply: then nothing is made. An import asks this of each activity for each rule.
+    static bool Meets(List<string> conditions, Activity activity, Func<string, Activity, bool> holds, ref List<string>? because)
     {
         if (conditions.Count == 0) return true;
-        var met = conditions.FindAll(holds);
-        because.AddRange(met);
-        return met.Count > 0;
+        var any = false;
+        foreach (var condition in conditions)
+        {
+            if (!holds(condition, activity)) continue;
+            (because ??= []).Add(condition);
+            any = true;
+        }
+
+        return any;
     }
 
     static bool ContainsWord(string? title, string word)

@@ -14,6 +14,7 @@ namespace Mogran.Gathering;
 sealed class Preparing(KnownPartners partners, Linking linking, bool isPostgres, bool ahead)
 {
     readonly IndexLines lines = new(isPostgres);
+    readonly LastGuess last = new();
 
     /// <returns>The rows that were made ready; null: none. To be given back when they are inserted.</returns>
     public async Task<PackedRows?> PrepareAsync(IEnumerable<ReadActivity> batch)
@@ -23,7 +24,7 @@ sealed class Preparing(KnownPartners partners, Linking linking, bool isPostgres,
         {
             partners.Recognise(read.Activity);
             if (read.IsPart || !ahead) continue;
-            read.Judged = await linking.JudgeAsync(read.Activity);
+            read.Judged = await linking.JudgeAsync(read.Activity, last);
             if (rows is null) read.IndexLine = lines.Of(read.Activity.Id, read.Activity);
             else if (!read.OnlyFills) read.Packed = PackedActivity.Of(read.Activity, lines, rows);
         }
