@@ -16,9 +16,10 @@ sealed class CutText(Vocabulary vocabulary)
     const float BoilerplateWeight = 0.2f;
 
     /// <summary>Word forms remembered in a language: most words of a text were in the texts before it.</summary>
-    const int MostForms = 16_384;
+    const int Forms = 1 << 14;
 
-    readonly Dictionary<string, Dictionary<ulong, (ulong Stem, float Weight)>> forms = [];
+    // Each form has one place; whichever was met last has it.
+    readonly Dictionary<Language, Form[]> forms = [];
     readonly string[] fields = ["", ""];
     Word[] words = new Word[256];
     int[] content = new int[256];
@@ -96,16 +97,18 @@ sealed class CutText(Vocabulary vocabulary)
     void Weigh(SpokenVocabulary spoken)
     {
         if (content.Length < wordCount) content = new int[words.Length];
-        if (!forms.TryGetValue(Language.Code, out var known)) forms[Language.Code] = known = [];
+        if (!forms.TryGetValue(Language, out var known)) forms[Language] = known = new Form[Forms];
         for (var place = 0; place < wordCount; place++)
         {
             ref var word = ref words[place];
-            if (!known.TryGetValue(word.Form, out var meant))
+            ref var form = ref known[(int)(word.Form >> 32) & (Forms - 1)];
+            if (form.Letters != word.Form || form.Letters == 0)
             {
-                if (known.Count == MostForms) known.Clear();
-                known[word.Form] = meant = Meant(word, spoken);
+                var (stem, weight) = Meant(word, spoken);
+                form = new(word.Form, stem, weight);
             }
-            (word.Stem, word.Weight) = meant;
+
+            (word.Stem, word.Weight) = (form.Stem, form.Weight);
             if (!word.IsFunction) content[contentCount++] = place;
         }
     }
@@ -128,4 +131,8 @@ sealed class CutText(Vocabulary vocabulary)
             if (length > 0) at += length - 1;
         }
     }
+
+    /// <summary>What is known of a word form.</summary>
+    /// <param name="Letters">Hash of its folded letters.</param>
+    readonly record struct Form(ulong Letters, ulong Stem, float Weight);
 }
