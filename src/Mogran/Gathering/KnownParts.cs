@@ -37,9 +37,9 @@ sealed class KnownParts
             row => Amount(Enum.Parse<MoneyKind>(row.Text(1)), row.Exact(2)!.Value, row.TextOrNull(3), row.Day(4), row.Day(5)),
             row => Amount(Enum.Parse<MoneyKind>(row.Text(1)), row.Exact(2)!.Value, null, row.Day(4), row.Day(5)));
         await AddAsync(ActivityBulk.Locations, "\"Reference\", \"Name\", \"Latitude\", \"Longitude\", \"Codes\"",
-            row => (row.TextOrNull(1), row.TextOrNull(2), row.Real(3), row.Real(4), row.Rows(5, LocationCodeRow.Read).FirstOrDefault()));
+            row => (row.TextOrNull(1), row.TextOrNull(2), row.Real(3), row.Real(4), row.Rows(5, LocationCodeRow.Form).FirstOrDefault()));
         await AddAsync(ActivityBulk.Figures, "\"Indicator\", \"From\", \"To\", \"Baseline\", \"Target\", \"Actual\", \"Words\", \"Dimensions\"",
-            row => (row.Text(1), row.Day(2), row.Day(3), row.Exact(4), row.Exact(5), row.Exact(6), row.TextOrNull(7), Joined(row.Rows(8, DimensionRow.Read))));
+            row => (row.Text(1), row.Day(2), row.Day(3), row.Exact(4), row.Exact(5), row.Exact(6), row.TextOrNull(7), Joined(row.Rows(8, DimensionRow.Form))));
         await AddAsync(ActivityBulk.Documents, "\"Url\", \"Proves\"", row => Essence(row.Text(1), row.TextOrNull(2)));
         await AddAsync(ActivityBulk.Others, "\"Name\", \"Xml\"", row => Essence(row.Text(1), row.Text(2)));
 

@@ -77,7 +77,7 @@ public abstract class BulkRows
     public virtual void List(List<string> value) => Given(Lists.Write(value));
 
     /// <summary>Small records, a row each.</summary>
-    public virtual void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Given(Storage.Rows.Write(value, write));
+    public virtual void Rows<T>(List<T> value, RowForm<T> form) => Given(Storage.Rows.Write(value, form.Write));
 
     /// <summary>Another list or dictionary, as JSON.</summary>
     public virtual void Json<T>(T value, JsonTypeInfo<T> type) where T : ICollection =>

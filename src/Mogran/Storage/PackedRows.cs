@@ -14,11 +14,11 @@ namespace Mogran.Storage;
 /// </summary>
 sealed class PackedRows : BulkRows
 {
-    const int First = 1 << 16;
+    const int First = 1 << 18;
 
     // Those that had to grow far for one long row are not kept.
     const int LargestKept = 1 << 20;
-    const int MostKept = 8;
+    const int MostKept = 24;
 
     static readonly ConcurrentBag<PackedRows> Idle = [];
 
@@ -101,7 +101,7 @@ sealed class PackedRows : BulkRows
 
     public override void List(List<string> value) => Utf8Text(Lists.WriteUtf8(value));
 
-    public override void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Utf8Text(Storage.Rows.WriteUtf8(value, write));
+    public override void Rows<T>(List<T> value, RowForm<T> form) => Utf8Text(Storage.Rows.WriteUtf8(value, form.Write));
 
     protected override void Given(DateOnly value) => Formatted(value, "yyyy-MM-dd");
 

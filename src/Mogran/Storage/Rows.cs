@@ -18,10 +18,8 @@ static class Rows
     [ThreadStatic] static ArrayBufferWriter<byte>? buffer;
     [ThreadStatic] static Utf8JsonWriter? writer;
 
-    /// <param name="write">Hands the record's values to its row, those that are often null last: nulls at the end take no room.</param>
-    /// <param name="read">The same back; values past the end of a row are null.</param>
-    public static void HasRows<T>(this PropertyBuilder<List<T>> property, Action<RowWriter, T> write, Func<Row, T> read) where T : class =>
-        property.HasConversion(new RowsConverter<T>(write, read), new ListComparer<T>());
+    public static void HasRows<T>(this PropertyBuilder<List<T>> property, RowForm<T> form) where T : class =>
+        property.HasConversion(new RowsConverter<T>(form), new ListComparer<T>());
 
     public static string Write<T>(List<T> list, Action<RowWriter, T> write) => Encoding.UTF8.GetString(WriteUtf8(list, write));
 
@@ -57,6 +55,11 @@ static class Rows
     }
 }
 
+/// <summary>How one kind of record is written as a row. Made once: an import writes hundreds of thousands.</summary>
+/// <param name="Write">Hands the record's values to its row, those that are often null last: nulls at the end take no room.</param>
+/// <param name="Read">The same back; values past the end of a row are null.</param>
+public sealed record RowForm<T>(Action<RowWriter, T> Write, Func<Row, T> Read);
+
 public readonly struct RowWriter(Utf8JsonWriter writer)
 {
     public void Add(params ReadOnlySpan<string?> values)
@@ -74,5 +77,5 @@ public readonly struct Row(List<string?> values)
     public string? this[int index] => index < values.Count ? values[index] : null;
 }
 
-sealed class RowsConverter<T>(Action<RowWriter, T> write, Func<Row, T> read)
-    : ValueConverter<List<T>, string>(list => Rows.Write(list, write), json => Rows.Read(json, read));
+sealed class RowsConverter<T>(RowForm<T> form)
+    : ValueConverter<List<T>, string>(list => Rows.Write(list, form.Write), json => Rows.Read(json, form.Read));

@@ -128,5 +128,5 @@ public readonly struct SqlRow(DbDataReader reader)
     public List<string> List(int column) => Lists.Read(reader.GetString(column));
 
     /// <summary>Small records, a row each.</summary>
-    public List<T> Rows<T>(int column, Func<Row, T> read) => Storage.Rows.Read(reader.GetString(column), read);
+    public List<T> Rows<T>(int column, RowForm<T> form) => Storage.Rows.Read(reader.GetString(column), form.Read);
 }

@@ -39,7 +39,7 @@ sealed class ColumnKinds(IReadOnlyList<string> names) : BulkRows
     public override void Exact(decimal? value) => Add(typeof(long), stored => (long)stored / ExactDecimalConverter.Scale);
     public override void Words(Multilingual value) => Add(typeof(string), stored => Multilingual.FromJson((string)stored));
     public override void List(List<string> value) => Add(typeof(string), stored => Lists.Read((string)stored));
-    public override void Rows<T>(List<T> value, Action<RowWriter, T> write, Func<Row, T> read) => Add(typeof(string), stored => Storage.Rows.Read((string)stored, read));
+    public override void Rows<T>(List<T> value, RowForm<T> form) => Add(typeof(string), stored => Storage.Rows.Read((string)stored, form.Read));
 
     public override void Json<T>(T value, JsonTypeInfo<T> type) => Add(typeof(string), stored => JsonSerializer.Deserialize((string)stored, type)!);
 

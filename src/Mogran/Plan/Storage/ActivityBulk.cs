@@ -23,7 +23,7 @@ static class ActivityBulk
         to.Text(activity.Key);
         to.Words(activity.Title);
         to.Words(activity.Description);
-        to.Rows(activity.Texts, ActivityTextRow.Write, ActivityTextRow.Read);
+        to.Rows(activity.Texts, ActivityTextRow.Form);
         to.Text(activity.Status);
         to.Day(activity.Start);
         to.Day(activity.End);
@@ -32,7 +32,7 @@ static class ActivityBulk
         to.Day(activity.PlannedEnd);
         to.Day(activity.ActualEnd);
         to.Text(activity.ParentIdentifier);
-        to.Rows(activity.Related, RelatedActivityRow.Write, RelatedActivityRow.Read);
+        to.Rows(activity.Related, RelatedActivityRow.Form);
         to.Whole(activity.Hierarchy);
         to.Text(activity.PartnerCode);
         to.Text(activity.ReporterName);
@@ -44,7 +44,7 @@ static class ActivityBulk
         to.Text(activity.DefaultLanguage);
         to.Instant(activity.LastUpdated);
         to.List(activity.Themes);
-        to.Rows(activity.Codes, ActivityCodeRow.Write, ActivityCodeRow.Read);
+        to.Rows(activity.Codes, ActivityCodeRow.Form);
         to.Json(activity.Elsewhere, ActivityJson.Default.DictionaryStringOrigin);
         to.Origin(activity.Origin);
     });
@@ -113,7 +113,7 @@ static class ActivityBulk
         to.Text(part.Reach);
         to.Text(part.Class);
         to.Text(part.Feature);
-        to.Rows(part.Codes, LocationCodeRow.Write, LocationCodeRow.Read);
+        to.Rows(part.Codes, LocationCodeRow.Form);
         to.Origin(part.Origin);
     }) { Keys = PartKeys };
 
@@ -155,8 +155,8 @@ static class ActivityBulk
         to.Text(part.ReceiverIdentifier);
         to.Text(part.ReceiverName);
         to.Text(part.ReceiverActivity);
-        to.Rows(part.Splits, MoneySplitRow.Write, MoneySplitRow.Read);
-        to.Rows(part.Codes, ActivityCodeRow.Write, ActivityCodeRow.Read);
+        to.Rows(part.Splits, MoneySplitRow.Form);
+        to.Rows(part.Codes, ActivityCodeRow.Form);
         to.Truth(part.Humanitarian);
         to.Origin(part.Origin);
     }) { Keys = PartKeys };
@@ -182,11 +182,11 @@ static class ActivityBulk
         to.Text(part.Measure);
         to.Truth(part.Ascending);
         to.Truth(part.AggregationStatus);
-        to.Rows(part.References, IndicatorReferenceRow.Write, IndicatorReferenceRow.Read);
+        to.Rows(part.References, IndicatorReferenceRow.Form);
         to.Whole(part.BaselineYear);
         to.Day(part.BaselineDate);
-        to.Rows(part.Comments, FigureCommentRow.Write, FigureCommentRow.Read);
-        to.Rows(part.Dimensions, DimensionRow.Write, DimensionRow.Read);
+        to.Rows(part.Comments, FigureCommentRow.Form);
+        to.Rows(part.Dimensions, DimensionRow.Form);
         to.Origin(part.Origin);
     }) { Keys = PartKeys };
 

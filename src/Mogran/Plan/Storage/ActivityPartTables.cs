@@ -43,7 +43,7 @@ sealed class ActivityLocationTable : IEntityTypeConfiguration<ActivityLocation>
     {
         table.ToTable("ActivityLocations").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
-        table.Property(part => part.Codes).HasRows(LocationCodeRow.Write, LocationCodeRow.Read);
+        table.Property(part => part.Codes).HasRows(LocationCodeRow.Form);
     }
 }
 
@@ -62,8 +62,8 @@ sealed class ActivityMoneyTable : IEntityTypeConfiguration<ActivityMoney>
     {
         table.ToTable("ActivityMoney").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
-        table.Property(part => part.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);
-        table.Property(part => part.Splits).HasRows(MoneySplitRow.Write, MoneySplitRow.Read);
+        table.Property(part => part.Codes).HasRows(ActivityCodeRow.Form);
+        table.Property(part => part.Splits).HasRows(MoneySplitRow.Form);
     }
 }
 
@@ -74,9 +74,9 @@ sealed class ActivityFigureTable : IEntityTypeConfiguration<ActivityFigure>
         table.ToTable("ActivityFigures").HasKey(part => new { part.ActivityId, part.Id });
         table.ComplexProperty(part => part.Origin);
         table.Ignore(part => part.Comment);
-        table.Property(part => part.References).HasRows(IndicatorReferenceRow.Write, IndicatorReferenceRow.Read);
-        table.Property(part => part.Comments).HasRows(FigureCommentRow.Write, FigureCommentRow.Read);
-        table.Property(part => part.Dimensions).HasRows(DimensionRow.Write, DimensionRow.Read);
+        table.Property(part => part.References).HasRows(IndicatorReferenceRow.Form);
+        table.Property(part => part.Comments).HasRows(FigureCommentRow.Form);
+        table.Property(part => part.Dimensions).HasRows(DimensionRow.Form);
     }
 }
 

@@ -20,9 +20,9 @@ sealed class ActivityTable : IEntityTypeConfiguration<Activity>
         table.Property(activity => activity.Elsewhere).HasConversion(
             origins => JsonSerializer.Serialize(origins, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<Dictionary<string, Origin>>(json, JsonSerializerOptions.Default)!,
             ValueComparer.CreateDefault<Dictionary<string, Origin>>(favorStructuralComparisons: false));
-        table.Property(activity => activity.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
-        table.Property(activity => activity.Related).HasRows(RelatedActivityRow.Write, RelatedActivityRow.Read);
-        table.Property(activity => activity.Codes).HasRows(ActivityCodeRow.Write, ActivityCodeRow.Read);
+        table.Property(activity => activity.Texts).HasRows(ActivityTextRow.Form);
+        table.Property(activity => activity.Related).HasRows(RelatedActivityRow.Form);
+        table.Property(activity => activity.Codes).HasRows(ActivityCodeRow.Form);
         table.HasMany(activity => activity.Identifiers).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Locations).WithOne().HasForeignKey(part => part.ActivityId);
         table.HasMany(activity => activity.Documents).WithOne().HasForeignKey(part => part.ActivityId);

@@ -13,11 +13,11 @@ sealed class PublishedOrganisationTable : IEntityTypeConfiguration<PublishedOrga
         table.ComplexProperty(organisation => organisation.Origin);
         table.HasIndex(organisation => organisation.Identifier);
         table.HasIndex(organisation => organisation.PartnerCode);
-        table.Property(organisation => organisation.Documents).HasRows(
+        table.Property(organisation => organisation.Documents).HasRows(new(
             (row, document) => row.Add(document.Url, document.Format, document.Title, document.Categories, document.Countries),
-            row => new(row[0]!, row[1], row[2], row[3], row[4]));
-        table.Property(organisation => organisation.Texts).HasRows(ActivityTextRow.Write, ActivityTextRow.Read);
-        table.Property(organisation => organisation.Others).HasRows((row, other) => row.Add(other.Name, other.Xml), row => new(row[0]!, row[1]!));
+            row => new(row[0]!, row[1], row[2], row[3], row[4])));
+        table.Property(organisation => organisation.Texts).HasRows(ActivityTextRow.Form);
+        table.Property(organisation => organisation.Others).HasRows(new((row, other) => row.Add(other.Name, other.Xml), row => new(row[0]!, row[1]!)));
         table.HasMany(organisation => organisation.Budgets).WithOne().HasForeignKey(budget => budget.OrganisationId);
     }
 }
@@ -28,8 +28,8 @@ sealed class OrganisationBudgetTable : IEntityTypeConfiguration<OrganisationBudg
     {
         table.ToTable("OrganisationBudgets").HasKey(budget => new { budget.OrganisationId, budget.Id });
         table.ComplexProperty(budget => budget.Origin);
-        table.Property(budget => budget.Lines).HasRows(
+        table.Property(budget => budget.Lines).HasRows(new(
             (row, line) => row.Add(line.Reference, line.Text, line.Amount?.ToString(CultureInfo.InvariantCulture), line.Currency),
-            row => new(row[0], row[1], row[2] is { } amount ? decimal.Parse(amount, CultureInfo.InvariantCulture) : null, row[3]));
+            row => new(row[0], row[1], row[2] is { } amount ? decimal.Parse(amount, CultureInfo.InvariantCulture) : null, row[3])));
     }
 }
