@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -35,6 +36,8 @@ public static class Common
 
     public static readonly IReadOnlyList<Option> Options = [Data, Json, Postgres, Profile];
 
+    const int Piece = 32_768;
+
     static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Database Database(this ParseResult parsed) =>
@@ -48,9 +51,45 @@ public static class Common
 
     public static void WriteJson(JsonObject document)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Indented)) document.WriteTo(writer);
-        Console.Out.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        var text = new ArrayBufferWriter<byte>(2 * Piece);
+        using var writer = new Utf8JsonWriter(text, Indented);
+        writer.WriteStartObject();
+        foreach (var (key, value) in document)
+        {
+            writer.WritePropertyName(key);
+            if (value is JsonArray list) WriteList(list, writer, text);
+            else WriteValue(value, writer);
+        }
+
+        writer.WriteEndObject();
+        PassOn(writer, text);
+        Console.Out.WriteLine();
+    }
+
+    // Of many files a document has megabytes: it goes out piece by piece.
+    static void WriteList(JsonArray list, Utf8JsonWriter writer, ArrayBufferWriter<byte> text)
+    {
+        writer.WriteStartArray();
+        foreach (var item in list)
+        {
+            WriteValue(item, writer);
+            if (writer.BytesPending + text.WrittenCount > Piece) PassOn(writer, text);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    static void WriteValue(JsonNode? value, Utf8JsonWriter writer)
+    {
+        if (value is null) writer.WriteNullValue();
+        else value.WriteTo(writer);
+    }
+
+    static void PassOn(Utf8JsonWriter writer, ArrayBufferWriter<byte> text)
+    {
+        writer.Flush();
+        Console.Out.Write(Encoding.UTF8.GetString(text.WrittenSpan));
+        text.ResetWrittenCount();
     }
 
     public static JsonObject ToJson(object document) => JsonSerializer.SerializeToNode(document, DocumentJson.Options)!.AsObject();

@@ -102,7 +102,7 @@ sealed class CutText(Vocabulary vocabulary)
         {
             ref var word = ref words[place];
             ref var form = ref known[(int)(word.Form >> 32) & (Forms - 1)];
-            if (form.Letters != word.Form || form.Letters == 0)
+            if (form.Letters != word.Form)
             {
                 var (stem, weight) = Meant(word, spoken);
                 form = new(word.Form, stem, weight);

@@ -9,9 +9,11 @@ namespace Mogran.Gathering.Matching;
 /// <param name="kind">What tells pieces from other features of the table, see <see cref="CountKind{TCount}"/>.</param>
 sealed class KnownPieces(FeatureTable table, ulong kind)
 {
-    const int MostForms = 8_192;
+    // Each form has one place; whichever was met last has it. All begin anew when their pieces have become many.
+    const int Forms = 1 << 13;
+    const int MostNumbers = 1 << 18;
 
-    readonly Dictionary<ulong, (int Start, int Length)> byForm = [];
+    readonly (ulong Form, int Start, int Length)[] places = new (ulong, int, int)[Forms];
     readonly List<int> numbers = [];
 
     /// <summary>Counts the pieces of the text's content words.</summary>
@@ -29,17 +31,20 @@ sealed class KnownPieces(FeatureTable table, ulong kind)
 
     ReadOnlySpan<int> Of(ulong form, ReadOnlySpan<char> folded)
     {
-        if (!byForm.TryGetValue(form, out var found))
+        ref var found = ref places[(int)(form >> 32) & (Forms - 1)];
+        if (found.Form != form)
         {
-            if (byForm.Count == MostForms)
+            if (numbers.Count > MostNumbers)
             {
-                byForm.Clear();
+                places.AsSpan().Clear();
                 numbers.Clear();
             }
+
             var start = numbers.Count;
             Features.Pieces(folded, 1, new CountKind<Keep>(new(table, numbers), kind));
-            byForm[form] = found = (start, numbers.Count - start);
+            found = (form, start, numbers.Count - start);
         }
+
         return CollectionsMarshal.AsSpan(numbers).Slice(found.Start, found.Length);
     }
 

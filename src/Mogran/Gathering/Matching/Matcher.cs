@@ -21,7 +21,7 @@ public sealed class Matcher
 
     readonly Vocabulary vocabulary;
     readonly Prototype[] prototypes;
-    readonly Dictionary<Language, LanguageIndex> byLanguage;
+    readonly Dictionary<Language, Lazy<LanguageIndex>> byLanguage;
     readonly MeaningIndex meanings;
     readonly PurposeCodes codes;
     readonly Learned? learned;
@@ -32,8 +32,10 @@ public sealed class Matcher
     {
         this.vocabulary = vocabulary;
         this.prototypes = prototypes;
-        byLanguage = Language.All.ToDictionary(language => language, language => new LanguageIndex(vocabulary, prototypes, language));
-        meanings = new(vocabulary, prototypes);
+        // Made when the first text in a language comes: most files of a run are in one.
+        byLanguage = Language.All.ToDictionary(
+            language => language, language => new Lazy<LanguageIndex>(() => new(new(vocabulary), prototypes, language)));
+        meanings = new(vocabulary, new(vocabulary), prototypes);
         codes = new(prototypes);
     }
 
@@ -144,7 +146,7 @@ public sealed class Matcher
     {
         work.Text.Read(text);
         work.Begin();
-        var index = byLanguage[work.Text.Language];
+        var index = byLanguage[work.Text.Language].Value;
         work.Met(index.Words.Table).Count(work.Text, work.Tally(index.Words.Table));
         work.Pieces(index.Pieces.Table).Count(work.Text, work.Tally(index.Pieces.Table));
         meanings.Find(work.Text, 1, new CountKnown(meanings.Concepts.Table, work.Tally(meanings.Concepts.Table)), work.Findings);

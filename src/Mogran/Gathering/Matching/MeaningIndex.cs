@@ -10,7 +10,8 @@ sealed class MeaningIndex
     readonly Vocabulary vocabulary;
     readonly Dictionary<Language, PhraseTable> terms = Language.All.ToDictionary(language => language, _ => new PhraseTable());
 
-    public MeaningIndex(Vocabulary vocabulary, IReadOnlyList<Prototype> prototypes)
+    /// <param name="cut">To read the prototypes with.</param>
+    public MeaningIndex(Vocabulary vocabulary, CutText cut, IReadOnlyList<Prototype> prototypes)
     {
         this.vocabulary = vocabulary;
         // A prototype's own terms are one more concept: whoever meets any of them, in any language, meets all.
@@ -18,7 +19,7 @@ sealed class MeaningIndex
             foreach (var language in Language.All)
                 foreach (var term in prototypes[number].TermsIn(language))
                     terms[language].Add(vocabulary.Stems(term, language), vocabulary.ConceptCount + number);
-        Concepts = new(new(), [.. prototypes.Select(Meanings)], Weighting.Cosine);
+        Concepts = new(new(), [.. prototypes.Select(prototype => Meanings(prototype, cut))], Weighting.Cosine);
     }
 
     public Channel Concepts { get; }
@@ -49,9 +50,8 @@ sealed class MeaningIndex
         }
     }
 
-    Dictionary<ulong, float> Meanings(Prototype prototype)
+    Dictionary<ulong, float> Meanings(Prototype prototype, CutText cut)
     {
-        var cut = new CutText(vocabulary);
         var all = new Dictionary<ulong, float>();
         foreach (var language in Language.All)
         {

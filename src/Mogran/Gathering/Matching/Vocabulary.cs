@@ -11,6 +11,8 @@ namespace Mogran.Gathering.Matching;
 /// </summary>
 sealed class Vocabulary
 {
+    const int UsualPhrase = 256;
+
     static readonly Lazy<Vocabulary> embedded = new(() => new(Load()));
 
     readonly VocabularyData data;
@@ -53,8 +55,20 @@ sealed class Vocabulary
         }
     }
 
-    static ulong[] Stems(string phrase, Language language, HashSet<ulong> functionWords) =>
-        [.. Cut(phrase).Where(word => !functionWords.Contains(Hash.Of(word))).Select(word => Hash.OfStem(Stem.Of(word, language)))];
+    static ulong[] Stems(string phrase, Language language, HashSet<ulong> functionWords)
+    {
+        List<ulong> stems = [];
+        var letters = phrase.Length <= UsualPhrase ? stackalloc char[UsualPhrase] : new char[phrase.Length];
+        for (var at = 0; at < phrase.Length; at++)
+        {
+            var (count, form) = (0, Hash.Start);
+            for (; at < phrase.Length && Spelling.Fold(phrase[at]) is var letter and not Spelling.NoLetter; at++)
+                if (letter != Spelling.Nothing) form = Hash.Add(form, letters[count++] = letter);
+            if (count > 0 && !functionWords.Contains(form)) stems.Add(Hash.OfStem(Stem.Of(letters[..count], language)));
+        }
+
+        return [.. stems];
+    }
 
     static IEnumerable<string> Cut(string phrase) =>
         new string([.. phrase.Where(letter => !Spelling.IsDropped(letter)).Select(letter => Spelling.IsPart(letter) ? Spelling.Fold(letter) : ' ')])
