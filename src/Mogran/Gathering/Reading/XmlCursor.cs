@@ -191,7 +191,15 @@ sealed class XmlCursor : IDisposable
     bool Read()
     {
         bytes.Mark();
-        if (!Calmly(static cursor => cursor.reader.Read())) return false;
+        try
+        {
+            if (!reader.Read()) return false;
+        }
+        catch (XmlException fault)
+        {
+            throw Refusal(fault);
+        }
+
         if (bytes.Passed - record > LargestRecord) throw findings.RefuseFile("RecordTooLarge", Line, BoundedStream.Megabytes(LargestRecord));
         if (reader.Depth > DeepestNesting) throw findings.RefuseFile("TooDeep", Line, DeepestNesting.ToString(CultureInfo.InvariantCulture));
         return true;
@@ -221,7 +229,19 @@ sealed class XmlCursor : IDisposable
     sealed class BoundedNames(Findings findings) : NameTable
     {
         const int MostNames = 20_000;
+        const int MostAsked = 1_000;
+
+        // Attributes are asked for by the same few strings, millions of times: no hash is worked out of each.
+        readonly Dictionary<string, string> asked = new(ReferenceEqualityComparer.Instance);
         int count;
+
+        public override string? Get(string value)
+        {
+            if (asked.TryGetValue(value, out var known)) return known;
+            known = base.Get(value);
+            if (known is not null && asked.Count < MostAsked) asked.Add(value, known);
+            return known;
+        }
 
         public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
 
