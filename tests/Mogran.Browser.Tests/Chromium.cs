@@ -7,7 +7,7 @@ namespace Mogran.Browser.Tests;
 /// <summary>One browser for the whole run; every visitor has a context of their own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    const string Program = "/usr/bin/chromium";
+    const string Program = "/usr/bin/chromium-headless-shell";
 
     static readonly string[] Flags =
     [
@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The browser, started on first use; the test is skipped where there is none.</summary>
     public async Task<IBrowser> BrowserAsync()
     {
-        Assert.SkipUnless(File.Exists(Program), $"Needs a browser at {Program}, which is not here (Debian's package chromium).");
+        Assert.SkipUnless(File.Exists(Program), $"Needs a browser at {Program}, which is not here (Debian's package chromium-headless-shell).");
         await starting.WaitAsync();
         try
         {

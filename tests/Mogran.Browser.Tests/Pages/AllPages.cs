@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Mogran.Gathering;
 using Mogran.Shared;
@@ -7,6 +8,8 @@ namespace Mogran.Browser.Tests.Pages;
 /// <summary>Looks once at every page of the demo in every language; the tests then judge what was seen.</summary>
 public sealed class AllPages(Chromium chromium, DemoSite site)
 {
+    const int AtOnce = 2;
+
     readonly Lock looking = new();
     Task<IReadOnlyList<Seen>>? seen;
 
@@ -26,16 +29,15 @@ public sealed class AllPages(Chromium chromium, DemoSite site)
     {
         var browser = await chromium.BrowserAsync();
         var (samples, _) = await SamplesAsync();
-        List<Seen> all = [];
-        foreach (var visit in samples.GroupBy(sample => sample.Who))
+        ConcurrentBag<Seen> all = [];
+        var visits = samples.GroupBy(sample => sample.Who).SelectMany(visit => Language.All.Select(language => (visit, language)));
+        await Parallel.ForEachAsync(visits, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (each, _) =>
         {
-            var visitor = await Looking.AsAsync(browser, site.Address, visit.Key.Account);
-            foreach (var sample in visit)
-                foreach (var language in Language.All)
-                    all.Add(await visitor.LookAsync(sample, language.Code, RulesIn(language)));
-        }
-
-        return all;
+            var (visit, language) = each;
+            await using var visitor = await Looking.AsAsync(browser, site.Address, visit.Key.Account);
+            foreach (var sample in visit) all.Add(await visitor.LookAsync(sample, language.Code, RulesIn(language)));
+        });
+        return [.. all.OrderBy(one => one.Sample.ToString(), StringComparer.Ordinal).ThenBy(one => one.Language, StringComparer.Ordinal)];
     }
 
     // French is laid out as English is; axe, which takes most of the time, would find the same.

@@ -8,7 +8,7 @@ namespace Mogran.Browser.Tests.Pages;
 enum Rules { None, ByDay, ByDayAndNight }
 
 /// <summary>One visitor's browser, looking at pages and measuring each.</summary>
-sealed partial class Looking(IPage page, Wire wire, Uri address)
+sealed partial class Looking(IPage page, Wire wire, Uri address) : IAsyncDisposable
 {
     const int Narrow = 320;
 
@@ -25,17 +25,23 @@ sealed partial class Looking(IPage page, Wire wire, Uri address)
         }
         """;
 
-    const string FindBlanks = """
+    // In one question: each is a way through three programs.
+    const string Find = """
         () => {
           const shown = cell => getComputedStyle(cell).display !== 'none';
           const empty = cell => !cell.textContent.trim() && !cell.querySelector('input, select, textarea, progress, meter, svg');
           const dotted = cell => getComputedStyle(cell, '::before').content.includes('\u00b7');
           const first = row => [...row.children].slice([...row.children].findIndex(cell => cell.tagName === 'TH') + 1).find(shown);
           const all = selector => [...document.querySelectorAll(selector)];
-          return [
+          const blanks = [
             ...all('td[data-label]').filter(cell => shown(cell) && empty(cell)).map(cell => 'empty: ' + cell.dataset.label),
             ...all('.brief tbody tr').filter(row => row.querySelector('th')).map(first).filter(cell => cell && dotted(cell)).map(cell => 'dot before: ' + cell.textContent.trim()),
           ];
+          const root = document.documentElement;
+          return {
+            scripts: all('script').length, lang: root.getAttribute('lang'), dir: root.getAttribute('dir'), headings: all('h1').length,
+            text: document.body.innerText, width: root.scrollWidth, blanks,
+          };
         }
         """;
 
@@ -61,16 +67,13 @@ sealed partial class Looking(IPage page, Wire wire, Uri address)
         var (bytes, requests) = (wire.Bytes, wire.Requests);
         var axe = await AxeAsync(rules);
         await page.SetViewportSizeAsync(Narrow, 700);
-        var root = page.Locator("html");
-        return new(sample, language, answer!.Status, bytes, requests,
-            await page.Locator("script").CountAsync(),
-            await root.GetAttributeAsync("lang"), await root.GetAttributeAsync("dir"),
-            await page.Locator("h1").CountAsync(),
-            [.. MissingWord().Matches(await page.InnerTextAsync("body")).Select(match => match.Value).Distinct()],
-            await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
-            await page.EvaluateAsync<string[]>(FindBlanks),
-            axe);
+        var found = await page.EvaluateAsync<Found>(Find);
+        Assert.NotEmpty(found.Text);
+        return new(sample, language, answer!.Status, bytes, requests, found.Scripts, found.Lang, found.Dir, found.Headings,
+            [.. MissingWord().Matches(found.Text).Select(match => match.Value).Distinct()], found.Width, found.Blanks, axe);
     }
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 
     async Task<IReadOnlyList<string>> AxeAsync(Rules rules)
     {
@@ -91,4 +94,16 @@ sealed partial class Looking(IPage page, Wire wire, Uri address)
     // What a phrase shows that has no words in the language: "[Key]".
     [GeneratedRegex(@"\[[A-Z][A-Za-z]+(_\w+)?\]")]
     private static partial Regex MissingWord();
+
+    /// <summary>What <see cref="Find"/> finds.</summary>
+    sealed class Found
+    {
+        public int Scripts { get; set; }
+        public string? Lang { get; set; }
+        public string? Dir { get; set; }
+        public int Headings { get; set; }
+        public string Text { get; set; } = "";
+        public int Width { get; set; }
+        public string[] Blanks { get; set; } = [];
+    }
 }
