@@ -8,23 +8,25 @@ static partial class Changed
 {
     public static async Task RunAsync(Bench bench)
     {
-        foreach (var (set, title) in new[] { ("bench-set", "bench-set"), ("", "all of shared/data/iati") }) await RunAsync(bench, bench.Files(set), title);
+        foreach (var (set, title) in new[] { ("bench-set", "bench-set"), ("", "all of shared/data/iati") })
+            foreach (var onPostgres in bench.HasPostgres ? new[] { false, true } : [false])
+                await RunAsync(bench, bench.Files(set), onPostgres, $"{title}, into {(onPostgres ? "PostgreSQL" : "SQLite")}");
     }
 
-    static async Task RunAsync(Bench bench, string[] files, string title)
+    static async Task RunAsync(Bench bench, string[] files, bool onPostgres, string title)
     {
-        Table.Head($"Import again: {title}, {files.Length} files, into SQLite", "", "wall s", "processor s", "share of the first import, wall", "share of the first, processor");
+        Table.Head($"Import again: {title}, {files.Length} files", "", "wall s", "processor s", "share of the first import, wall", "share of the first, processor");
         var edited = Edited(files, bench.NewFolder());
         List<Measured> started = [], first = [], same = [], changed = [], both = [];
         for (var round = 0; round < Bench.Rounds; round++)
         {
-            var data = await bench.PreparedAsync(onPostgres: false);
+            var data = await bench.PreparedAsync(onPostgres);
             started.Add(await Measured.RunAsync(bench.Mogran, ["import", Empty(bench), .. data.Options]));
             first.Add(await Measured.RunAsync(bench.Mogran, [.. data.Import(files)]));
             same.Add(await Measured.RunAsync(bench.Mogran, [.. data.Import(files)]));
             changed.Add(await Measured.RunAsync(bench.Mogran, [.. data.Import(edited)]));
             await bench.DropAsync(data);
-            data = await bench.PreparedAsync(onPostgres: false);
+            data = await bench.PreparedAsync(onPostgres);
             both.Add(await Measured.RunAsync(bench.Mogran, [.. data.Import([.. files, .. edited])]));
             await bench.DropAsync(data);
         }

@@ -17,14 +17,16 @@ sealed record Bearings(
 
     long version;
     Linking? linking;
+    KnownSources? sources;
 
     /// <summary>Known once <see cref="LoadLinkingAsync"/> was called.</summary>
     public Linking Linking => linking!;
 
     /// <param name="before">Those of the file before; null where there is none, or it was refused.</param>
-    public static async Task<Bearings> TakeAsync(MogranDb db, Bearings? before)
+    /// <param name="nobodyElseWrote">Since the file before: it is in the same write.</param>
+    public static async Task<Bearings> TakeAsync(MogranDb db, Bearings? before, bool nobodyElseWrote)
     {
-        var version = await db.VersionAsync(Slices);
+        var version = before is not null && nobodyElseWrote ? before.version : await db.VersionAsync(Slices);
         if (before?.version == version) return before.Former.HasNew ? before with { Former = await FormerNames.LoadAsync(db) } : before;
         var partners = await db.PartnersAsync();
         return new(
@@ -38,6 +40,9 @@ sealed record Bearings(
     /// <summary>What is needed as soon as a file has to be read.</summary>
     public async Task<Linking> LoadLinkingAsync(MogranDb db, Suggesting suggesting) => linking ??= await Linking.LoadAsync(db, AllPartners, suggesting);
 
+    /// <param name="codes">Of the sources of all files of the run.</param>
+    public async Task<KnownSources> LoadSourcesAsync(MogranDb db, IEnumerable<string> codes) => sources ??= await KnownSources.LoadAsync(db, codes);
+
     static Task<List<ColumnMapping>> MappingsAsync(MogranDb db) =>
         db.ReadAsync("SELECT \"HeaderHash\", \"RecordKind\", \"Columns\", \"At\", \"Currency\" FROM \"ColumnMappings\"", row => new ColumnMapping
         {
@@ -46,7 +51,11 @@ sealed record Bearings(
         });
 
     /// <summary>The file was applied.</summary>
-    public void Applied(Import import) => Gathered.Add(import.SourceId);
+    public void Applied(GatheredFile file, Import import)
+    {
+        Gathered.Add(import.SourceId);
+        sources?.Forget(file.SourceCode);
+    }
 
     /// <summary>What files wrote themselves is no reason to load all of it again. Inside their write, at its end.</summary>
     /// <param name="written">Slices whose versions the write raises.</param>

@@ -26,6 +26,9 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
     /// <summary>For the next file; null where those of the one before do not hold.</summary>
     public Bearings? Bearings { get; set; }
 
+    /// <summary>Number of the import before, in this same write; null where it is to be asked for.</summary>
+    public int? LastNumber { get; set; }
+
     public bool IsOver => Outcomes.Count == all.Count;
 
     /// <summary>Of the next file among all.</summary>
@@ -56,7 +59,7 @@ sealed class FilesInTurn(MogranDb db, List<GivenFile> all, IProgress<ImportProgr
     public async Task BackAsync(int to)
     {
         Outcomes.RemoveRange(to, Outcomes.Count - to);
-        Bearings = null;
+        (Bearings, LastNumber) = (null, null);
         await Ahead.DisposeAsync();
     }
 

@@ -74,6 +74,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
     static async Task SomeAsync(FilesInTurn run, Func<FilesInTurn, Task> nextAsync)
     {
         var (begun, bytes) = (run.Outcomes.Count, 0L);
+        run.LastNumber = null;
         do
         {
             await nextAsync(run);
@@ -98,9 +99,10 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         given.Findings = new(given.File.Name);
         try
         {
-            run.Bearings = await Bearings.TakeAsync(db, run.Bearings);
+            run.Bearings = await Bearings.TakeAsync(db, run.Bearings, nobodyElseWrote: run.LastNumber is not null);
             var (import, diff) = await new ImportingFile(run, run.Bearings, recorder, time, suggesting).ApplyAsync();
-            run.Bearings.Applied(import);
+            run.Bearings.Applied(given.File, import);
+            run.LastNumber = import.Number;
             await db.SaveChangesAsync(run.Cancellation);
             run.Outcomes.Add(FileOutcome.Of(import, diff, given.Findings));
         }
@@ -126,7 +128,7 @@ public sealed class Gatherer(Database database, Recorder recorder, TimeProvider 
         catch (FileRefusedException refused)
         {
             await run.Db.Transaction!.RollbackAsync("file", run.Cancellation);
-            run.Bearings = null;
+            (run.Bearings, run.LastNumber) = (null, null);
             run.Outcomes.Add(refused.Outcome);
         }
     }

@@ -23,15 +23,15 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         var (file, kind) = (given.File, given.Kind);
         var (hash, size) = await given.HashAsync(cancellation);
         run.HashFollowing();
-        var (source, isNew) = await SourceAsync(file);
+        var (source, isNew, last) = await SourceAsync(file);
         var begun = ahead.HasBegun(run.Place) ? await ahead.TakeAsync(isNew, await bearings.LoadLinkingAsync(db, suggesting)) : null;
         await using var taken = begun?.Reading;
         await using var takenPacking = begun?.Packing;
         if (begun is not null) (source, given.Findings) = (begun.Source, begun.Findings);
         var findings = given.Findings;
-        var number = (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"") + 1;
+        var number = (run.LastNumber ?? (int)await db.NumberAsync("SELECT MAX(\"Number\") FROM \"Imports\"")) + 1;
         var import = new Import { Number = number, SourceId = source.Id, Kind = kind, FileName = file.Name, DocumentHash = hash, At = time.Now, By = given.By };
-        if (!isNew && kind == ImportKind.Iati && await LastImport.OfAsync(db, source.Id) is { } last && last.Says(hash))
+        if (kind == ImportKind.Iati && last is not null && last.Says(hash))
         {
             (import.Read, import.Unchanged) = (last.Read, last.Read);
             findings.Recall(last.Problems, last.Found);
@@ -108,10 +108,10 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         for (var place = ahead.After(run.Place); ahead.HasRoom && run.CanBegin(place); place++)
         {
             var next = run.All[place];
-            var (source, isNew) = await SourceAsync(next.File);
+            var (source, isNew, last) = await SourceAsync(next.File);
             // A source that is known may say the same as before, and then there is nothing to read. Of a very large one too much is known.
             if (!isNew && (!next.IsHashed || next.Size > LargestKnownAhead)) return;
-            if (!isNew && await LastImport.OfAsync(db, source.Id) is { } last && last.Says(next.Hash)) continue;
+            if (last is not null && last.Says(next.Hash)) continue;
             var findings = new Findings(next.File.Name);
             ahead.Begin(new(place, next.File.Measure(), source, isNew, linking, findings,
                 await ReadingAsync(next, source, isNew, linking, findings),
@@ -130,12 +130,11 @@ sealed class ImportingFile(FilesInTurn run, Bearings bearings, Recorder recorder
         }
     }
 
-    async Task<(Source, bool IsNew)> SourceAsync(GatheredFile file)
+    async Task<(Source Source, bool IsNew, LastImport? Last)> SourceAsync(GatheredFile file)
     {
-        return await db.ReadAsync("SELECT \"Id\" FROM \"Sources\" WHERE \"Code\" = @p0", row => row.Key<Source>(0), file.SourceCode) is [var known]
-            ? (New(known), false) : (New(Id<Source>.New()), true);
-
-        Source New(Id<Source> id) => new() { Id = id, Code = file.SourceCode, Title = new() { En = file.SourceTitle }, FileName = file.Name };
+        var sources = await bearings.LoadSourcesAsync(db, run.All.Select(one => one.File.SourceCode));
+        var known = await sources.FindAsync(db, file.SourceCode);
+        return (new() { Id = known?.Id ?? Id<Source>.New(), Code = file.SourceCode, Title = new() { En = file.SourceTitle }, FileName = file.Name }, known is null, known?.Last);
     }
 
     /// <summary>What stays of the run: the source as last read, the import, the file itself if it is not too large, the entry in the record.</summary>

@@ -16,10 +16,11 @@ sealed record LastImport(string Hash, bool IsComplete, int Read, string Problems
 
     public Dictionary<string, int> Found => JsonSerializer.Deserialize(FoundJson, GatheringJson.Default.DictionaryStringInt32)!;
 
-    /// <summary>The last import of a source that stands: the same file again, read by the same reader, says nothing new of its records.</summary>
-    public static async Task<LastImport?> OfAsync(MogranDb db, Id<Source> source) => (await db.ReadAsync("""
-        SELECT "DocumentHash", "Reader", "Refused", "Read", "Problems", "FoundCounts" FROM "Imports"
-        WHERE "SourceId" = @p0 AND "UndoneAt" IS NULL ORDER BY "Number" DESC LIMIT 1
+    /// <summary>The last import of each source that stands: the same file again, read by the same reader, says nothing new of its records.</summary>
+    public static async Task<Dictionary<Id<Source>, LastImport>> OfAsync(MogranDb db, IReadOnlyCollection<Id<Source>> sources) => sources.Count == 0 ? [] : (await db.ReadAsync($"""
+        SELECT "SourceId", "DocumentHash", "Reader", "Refused", "Read", "Problems", "FoundCounts" FROM "Imports" WHERE "Number" IN
+        (SELECT MAX("Number") FROM "Imports" WHERE "UndoneAt" IS NULL AND "SourceId" IN ({Sql.Names(0, sources.Count)}) GROUP BY "SourceId")
         """,
-        row => new LastImport(row.Text(0), row.Text(1) == ContentHash.Version && row.Whole(2) == 0, row.Whole(3), row.Text(4), row.Text(5)), source.Value)).FirstOrDefault();
+        row => (Source: row.Key<Source>(0), Last: new LastImport(row.Text(1), row.Text(2) == ContentHash.Version && row.Whole(3) == 0, row.Whole(4), row.Text(5), row.Text(6))),
+        [.. sources.Select(source => (object)source.Value)])).ToDictionary(one => one.Source, one => one.Last);
 }
