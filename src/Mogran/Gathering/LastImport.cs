@@ -19,7 +19,8 @@ sealed record LastImport(string Hash, bool IsComplete, int Read, string Problems
     /// <summary>The last import of each source that stands: the same file again, read by the same reader, says nothing new of its records.</summary>
     public static async Task<Dictionary<Id<Source>, LastImport>> OfAsync(MogranDb db, IReadOnlyCollection<Id<Source>> sources) => sources.Count == 0 ? [] : (await db.ReadAsync($"""
         SELECT "SourceId", "DocumentHash", "Reader", "Refused", "Read", "Problems", "FoundCounts" FROM "Imports" WHERE "Number" IN
-        (SELECT MAX("Number") FROM "Imports" WHERE "UndoneAt" IS NULL AND "SourceId" IN ({Sql.Names(0, sources.Count)}) GROUP BY "SourceId")
+        (SELECT (SELECT one."Number" FROM "Imports" one WHERE one."SourceId" = source."Id" AND one."UndoneAt" IS NULL ORDER BY one."Number" DESC LIMIT 1)
+        FROM "Sources" source WHERE source."Id" IN ({Sql.Names(0, sources.Count)}))
         """,
         row => (Source: row.Key<Source>(0), Last: new LastImport(row.Text(1), row.Text(2) == ContentHash.Version && row.Whole(3) == 0, row.Whole(4), row.Text(5), row.Text(6))),
         [.. sources.Select(source => (object)source.Value)])).ToDictionary(one => one.Source, one => one.Last);
