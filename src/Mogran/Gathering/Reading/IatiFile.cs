@@ -78,11 +78,12 @@ sealed class IatiFile : IDisposable
         cursor.BeginRecord();
         new IatiActivity(new(cursor, draft, others), draft, others).Read();
         if (draft.Identifier is not { } identifier) return Refuse("NoIdentifier", line);
+        var activity = draft.ToActivity(identifier, line);
+        if (activity.Title.IsEmpty) overheard.Note("NoTitle", line, identifier);
+        // After all that is said of the activity alone: of one that is passed over all of that is said, too.
         if (seen.Before(identifier, number) is { } first)
             return Refuse("RepeatedIdentifier", line, identifier, first.ToString(CultureInfo.InvariantCulture));
 
-        var activity = draft.ToActivity(identifier, line);
-        if (activity.Title.IsEmpty) overheard.Note("NoTitle", line, identifier);
         var aside = new Aside(overheard.Since(number), [.. others.Met], others.Contacts - contacts);
         return new(activity, identifier, ContentHash.Of(activity), line, IsPart: false)
         {
