@@ -31,7 +31,15 @@ static class ImportCommand
         var isText = files.ToLookup(path => ImportArguments.KindOf(parsed, path) == "text");
         var done = new Dictionary<string, (JsonObject Outcome, bool Ok)>();
         foreach (var path in isText[true]) done[path] = await TextAsync(database, path, parsed.GetValue(ImportArguments.DryRun));
-        foreach (var (path, outcome) in await ImportedActivities.ImportAsync(parsed, database, [.. isText[false].Distinct()], cancellation)) done[path] = outcome;
+        try
+        {
+            foreach (var (path, outcome) in await ImportedActivities.ImportAsync(parsed, database, [.. isText[false].Distinct()], cancellation)) done[path] = outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            return Common.Refuse(parsed, ImportedActivities.Stopped);
+        }
+
         return ImportedActivities.Say(parsed, [.. files.Distinct().Select(path => done[path])]);
     }
 

@@ -14,6 +14,10 @@ namespace Mogran.CommandLine;
 /// <summary>Takes in activities and what belongs to them, and says what became of it.</summary>
 static class ImportedActivities
 {
+    /// <summary>What a person who stopped an import is told.</summary>
+    public const string Stopped =
+        "Stopped. What was imported whole before stays (./mogran import list shows it, undo takes it back); of the files at hand nothing was saved. The same command again goes on.";
+
     /// <summary>All of them in one run: what is only tried of one file still counts for the next.</summary>
     public static async Task<IEnumerable<(string Path, (JsonObject Outcome, bool Ok))>> ImportAsync(
         ParseResult parsed, Database database, string[] paths, CancellationToken cancellation)

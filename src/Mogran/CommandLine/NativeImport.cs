@@ -39,14 +39,28 @@ static class NativeImport
         root.Subcommands.Add(import);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 || parsed.CommandResult.Command != import || parsed.Action is not null || !await CanTakeAsync(parsed)) return null;
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             var paths = parsed.GetValue(ImportArguments.Files)!.Distinct().ToArray();
-            return ImportedActivities.Say(parsed, [.. from one in await ImportedActivities.ImportAsync(parsed, parsed.Database(), paths, default) select one.Item2]);
+            return ImportedActivities.Say(parsed, [.. from one in await ImportedActivities.ImportAsync(parsed, parsed.Database(), paths, stop.Token) select one.Item2]);
+        }
+        catch (OperationCanceledException)
+        {
+            return Common.Refuse(parsed, ImportedActivities.Stopped);
         }
         catch (Exception wrong) when (Faults.Sentence(wrong) is { } sentence)
         {
             return Common.Refuse(parsed, sentence);
+        }
+
+        // Once more, and it ends at once, as it would by itself.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
         }
     }
 

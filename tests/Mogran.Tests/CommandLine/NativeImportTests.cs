@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Mogran.CommandLine;
 using Mogran.Profiles;
 using Mogran.Tests.Gathering;
 using Mogran.Tests.Storage;
@@ -86,8 +87,39 @@ public sealed class NativeImportTests
         var said = await SayAsync(Native, database, words, whole: "/bin/echo", folder: folder);
 
         Assert.Equal((0, $"{string.Join(' ', words)} --data {database.Folder}\n"), said);
+        Assert.Equal(0, await ImportsAsync(database));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Who_stops_it_is_told_what_stays_and_the_same_again_goes_on(bool isNative)
+    {
+        await using var database = await PreparedAsync("sqlite");
+        string[] files = [.. Directory.GetFiles(SharedData.Path("data", "iati", "bench-set")).Order(StringComparer.Ordinal)];
+        string[] words = [.. isNative ? Array.Empty<string>() : [Whole], "import", .. files, "--data", database.Folder];
+        ProcessStartInfo start = new(isNative ? Native : "dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LANG"] = "en_GB.UTF-8";
+        using var running = Process.Start(start)!;
+        var (said, wrong) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
+        var log = new FileInfo($"{database.Database.SqliteFile}-wal");
+        while (!running.HasExited && !(log.Exists && log.Length > 2_000_000))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            log.Refresh();
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", $"{running.Id}"])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, "", ImportedActivities.Stopped + "\n"), (running.ExitCode, await said, await wrong));
+        Assert.InRange(await ImportsAsync(database), 0, files.Length - 1);
+        var (exit, again) = await SayAsync(isNative ? Native : "dotnet", database, ["import", .. files, "--json"], isNative ? null : Whole);
+        Assert.Equal((0, files.Length), (exit, JsonNode.Parse(again)!["files"]!.AsArray().Count(file => file!["kept"]!.GetValue<bool>())));
+    }
+
+    static async Task<long> ImportsAsync(TestDatabase database)
+    {
         await using var db = database.Open();
-        Assert.Equal(0, await Mogran.Storage.Sql.NumberAsync(db, "SELECT COUNT(*) FROM \"Imports\""));
+        return await Mogran.Storage.Sql.NumberAsync(db, "SELECT COUNT(*) FROM \"Imports\"");
     }
 
     [Fact]
