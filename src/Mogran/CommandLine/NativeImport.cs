@@ -33,15 +33,15 @@ static class NativeImport
     static async Task<int?> RunAsync(string[] args)
     {
         (Language.Of(Environment.GetEnvironmentVariable("LANG")) ?? Language.English).Use();
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var root = new RootCommand();
         foreach (var option in Common.Options) root.Options.Add(option);
         var import = ImportArguments.Command();
         root.Subcommands.Add(import);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 || parsed.CommandResult.Command != import || parsed.Action is not null || !await CanTakeAsync(parsed)) return null;
-        using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             var paths = parsed.GetValue(ImportArguments.Files)!.Distinct().ToArray();
