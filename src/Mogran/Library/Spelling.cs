@@ -28,8 +28,6 @@ static class Spelling
 
     public static bool IsPart(char letter) => Fold(letter) != NoLetter;
 
-    public static bool IsDropped(char letter) => Fold(letter) == Nothing;
-
     /// <summary>The folded letter, <see cref="Nothing"/> or <see cref="NoLetter"/>.</summary>
     public static char Fold(char letter) => letter < Folds.Length ? Folds[letter]
         : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter)

@@ -8,9 +8,9 @@ sealed class LanguageIndex
     const float TitleWeight = 1.5f;
     const float TermWeight = 1;
 
-    /// <param name="cut">To read the prototypes with.</param>
-    public LanguageIndex(CutText cut, IReadOnlyList<Prototype> prototypes, Language language)
+    public LanguageIndex(Vocabulary vocabulary, IReadOnlyList<Prototype> prototypes, Language language)
     {
+        var cut = new CutText(vocabulary);
         List<Dictionary<ulong, float>> words = [], pieces = [];
         foreach (var prototype in prototypes)
         {

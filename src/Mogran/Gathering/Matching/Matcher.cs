@@ -34,8 +34,8 @@ public sealed class Matcher
         this.prototypes = prototypes;
         // Made when the first text in a language comes: most files of a run are in one.
         byLanguage = Language.All.ToDictionary(
-            language => language, language => new Lazy<LanguageIndex>(() => new(new(vocabulary), prototypes, language)));
-        meanings = new(vocabulary, new(vocabulary), prototypes);
+            language => language, language => new Lazy<LanguageIndex>(() => new(vocabulary, prototypes, language)));
+        meanings = new(vocabulary, prototypes);
         codes = new(prototypes);
     }
 

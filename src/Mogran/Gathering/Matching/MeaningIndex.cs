@@ -10,8 +10,7 @@ sealed class MeaningIndex
     readonly Vocabulary vocabulary;
     readonly Dictionary<Language, PhraseTable> terms = Language.All.ToDictionary(language => language, _ => new PhraseTable());
 
-    /// <param name="cut">To read the prototypes with.</param>
-    public MeaningIndex(Vocabulary vocabulary, CutText cut, IReadOnlyList<Prototype> prototypes)
+    public MeaningIndex(Vocabulary vocabulary, IReadOnlyList<Prototype> prototypes)
     {
         this.vocabulary = vocabulary;
         // A prototype's own terms are one more concept: whoever meets any of them, in any language, meets all.
@@ -19,6 +18,7 @@ sealed class MeaningIndex
             foreach (var language in Language.All)
                 foreach (var term in prototypes[number].TermsIn(language))
                     terms[language].Add(vocabulary.Stems(term, language), vocabulary.ConceptCount + number);
+        var cut = new CutText(vocabulary);
         Concepts = new(new(), [.. prototypes.Select(prototype => Meanings(prototype, cut))], Weighting.Cosine);
     }
 

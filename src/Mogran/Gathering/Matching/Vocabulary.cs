@@ -70,11 +70,7 @@ sealed class Vocabulary
         return [.. stems];
     }
 
-    static IEnumerable<string> Cut(string phrase) =>
-        new string([.. phrase.Where(letter => !Spelling.IsDropped(letter)).Select(letter => Spelling.IsPart(letter) ? Spelling.Fold(letter) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    static string Folded(string word) => string.Concat(Cut(word));
+    static string Folded(string word) => new([.. word.Select(Spelling.Fold).Where(letter => letter is not (Spelling.Nothing or Spelling.NoLetter))]);
 
     static VocabularyData Load()
     {

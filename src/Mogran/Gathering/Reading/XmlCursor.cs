@@ -191,15 +191,7 @@ sealed class XmlCursor : IDisposable
     bool Read()
     {
         bytes.Mark();
-        try
-        {
-            if (!reader.Read()) return false;
-        }
-        catch (XmlException fault)
-        {
-            throw Refusal(fault);
-        }
-
+        if (!Calmly(static cursor => cursor.reader.Read())) return false;
         if (bytes.Passed - record > LargestRecord) throw findings.RefuseFile("RecordTooLarge", Line, BoundedStream.Megabytes(LargestRecord));
         if (reader.Depth > DeepestNesting) throw findings.RefuseFile("TooDeep", Line, DeepestNesting.ToString(CultureInfo.InvariantCulture));
         return true;
